@@ -1,0 +1,56 @@
+package consumer;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Datasets;
+import io.github.gradusml.data.Metrics;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.TrainingResult;
+import io.github.gradusml.update.UpdateStrategy;
+
+/** A user who has Gradus on the class path, and no XChart. */
+public final class Consumer {
+  private Consumer() {}
+
+  public static void main(String[] args) {
+    if (isPresent("org.knowm.xchart.XYChart")) {
+      throw new IllegalStateException("XChart is optional: a consumer must not receive it");
+    }
+
+    Dataset cancer = Datasets.breastCancer();
+    Split split = Split.stratified(cancer, 0.8, 42);
+    Standardizer scaler = Standardizer.fit(split.train());
+
+    Trainer trainer =
+        Trainer.minimizing(Loss.crossEntropy())
+            .withUpdates(UpdateStrategy.miniBatch(16))
+            .withRegularizer(Regularizer.l2(1e-3))
+            .withLearningRate(LearningRate.constant(0.1))
+            .withEpochs(50)
+            .withSeed(42);
+
+    Perceptron untrained = Perceptron.zeros(30, Activation.sigmoid());
+    TrainingResult<Perceptron> result = trainer.fit(untrained, scaler.apply(split.train()));
+    double accuracy = Metrics.accuracy(result.model(), scaler.apply(split.test()));
+
+    System.out.println("accuracy on unseen rows: " + accuracy);
+    if (!(accuracy > 0.9)) {
+      throw new IllegalStateException("accuracy must be > 0.9, but was " + accuracy);
+    }
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, Consumer.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

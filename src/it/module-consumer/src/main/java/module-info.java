@@ -1,0 +1,4 @@
+/** One {@code requires} is all that a user of Gradus writes. */
+module consumer {
+  requires io.github.gradusml;
+}

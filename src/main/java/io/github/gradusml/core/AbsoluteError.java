@@ -1,0 +1,19 @@
+package io.github.gradusml.core;
+
+/** See {@link Loss#absoluteError()}. */
+record AbsoluteError() implements Loss {
+  @Override
+  public double value(double prediction, double target) {
+    return Math.abs(prediction - target);
+  }
+
+  @Override
+  public double derivative(double prediction, double target) {
+    return Math.signum(prediction - target);
+  }
+
+  @Override
+  public String toString() {
+    return "absolute error";
+  }
+}

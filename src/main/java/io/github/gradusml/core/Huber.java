@@ -1,0 +1,30 @@
+package io.github.gradusml.core;
+
+import io.github.gradusml.internal.Checks;
+
+/**
+ * See {@link Loss#huber}.
+ *
+ * @param delta where the two pieces meet
+ */
+record Huber(double delta) implements Loss {
+  Huber {
+    Checks.positive("delta", delta);
+  }
+
+  @Override
+  public double value(double prediction, double target) {
+    double size = Math.abs(prediction - target);
+    return size <= delta ? 0.5 * size * size : delta * (size - 0.5 * delta);
+  }
+
+  @Override
+  public double derivative(double prediction, double target) {
+    return Math.max(-delta, Math.min(delta, prediction - target));
+  }
+
+  @Override
+  public String toString() {
+    return "huber(delta " + delta + ")";
+  }
+}

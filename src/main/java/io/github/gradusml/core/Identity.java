@@ -1,0 +1,19 @@
+package io.github.gradusml.core;
+
+/** See {@link Activation#identity()}. */
+record Identity() implements Activation {
+  @Override
+  public double value(double z) {
+    return z;
+  }
+
+  @Override
+  public double derivative(double z) {
+    return 1;
+  }
+
+  @Override
+  public String toString() {
+    return "identity";
+  }
+}

@@ -1,0 +1,251 @@
+package io.github.gradusml.core;
+
+/**
+ * A loss L(ŷ, y): how bad the prediction ŷ is when the target is y.
+ *
+ * <p>To add one of your own, implement {@link #value} and {@link #derivative}; if it takes only some
+ * targets, say so in {@link #accepts} and {@link #targetRule}. Targets are checked once, before
+ * training, and never converted in silence.
+ *
+ * <p>Article: section 1, Perceptron learning. Symbols: y target, ŷ prediction, z net input. The
+ * arguments are always (prediction, target).
+ */
+public interface Loss {
+  /**
+   * Returns L(ŷ, y).
+   *
+   * @param prediction ŷ
+   * @param target y, one that {@link #accepts} accepts
+   * @return the loss, {@code >= 0}
+   */
+  double value(double prediction, double target);
+
+  /**
+   * Returns ∂L(ŷ, y)/∂ŷ; at a kink, a subgradient.
+   *
+   * @param prediction ŷ
+   * @param target y, one that {@link #accepts} accepts
+   * @return the slope with respect to the prediction
+   */
+  double derivative(double prediction, double target);
+
+  /**
+   * Tells whether the loss has a meaning for a target.
+   *
+   * @param target y
+   * @return true for every finite target unless the loss says otherwise
+   */
+  default boolean accepts(double target) {
+    return Double.isFinite(target);
+  }
+
+  /**
+   * Says what {@link #accepts} asks for, in the words of an error message.
+   *
+   * @return what must hold of a target, to be read after "target must be"
+   */
+  default String targetRule() {
+    return "finite";
+  }
+
+  /**
+   * Tells whether the targets stand for two classes, so that rows of one class alone teach nothing.
+   *
+   * @return false unless the loss says otherwise
+   */
+  default boolean separatesClasses() {
+    return false;
+  }
+
+  /**
+   * Returns this loss behind an activation, as a function of the net input: L(φ(z), y).
+   *
+   * <p>Unless a loss knows better, this is the chain rule L′(φ(z), y) · φ′(z).
+   *
+   * @param activation φ
+   * @return the composed loss
+   * @throws IllegalArgumentException if no useful gradient comes through the activation, or its
+   *     values lie where this loss is not defined
+   */
+  default ComposedLoss compose(Activation activation) {
+    if (activation instanceof Identity) {
+      return new OnNetInput(this);
+    }
+    if (activation.isThreshold()) {
+      throw new IllegalArgumentException(
+          "activation must let a gradient through to be trained with "
+              + this
+              + ", but was "
+              + activation
+              + ", whose derivative is 0; take Loss.perceptron() or Loss.hinge(), or a smooth"
+              + " activation such as Activation.sigmoid()");
+    }
+    return new Chained(this, activation);
+  }
+
+  /**
+   * Half the squared error, so that the derivative is the error itself.
+   *
+   * <pre>{@code
+   * L = ½·(ŷ − y)²        ∂L/∂ŷ = ŷ − y
+   * }</pre>
+   *
+   * <p>With the identity this is least squares; trained row by row it is Widrow and Hoff's delta
+   * rule (1960).
+   *
+   * @return the loss
+   */
+  static Loss squaredError() {
+    return new SquaredError();
+  }
+
+  /**
+   * The absolute error: estimates the median, and an outlier pulls no harder than any other row.
+   *
+   * <pre>{@code
+   * L = |ŷ − y|        ∂L/∂ŷ = sign(ŷ − y), 0 at ŷ = y
+   * }</pre>
+   *
+   * @return the loss
+   */
+  static Loss absoluteError() {
+    return new AbsoluteError();
+  }
+
+  /**
+   * Huber's loss: squared near the target, absolute far from it.
+   *
+   * <pre>{@code
+   * r = ŷ − y
+   * L = ½·r² if |r| ≤ d, else d·(|r| − d/2)        ∂L/∂ŷ = r, cut to [−d, d]
+   * }</pre>
+   *
+   * <p>Source: P. Huber, Robust estimation of a location parameter, Annals of Mathematical
+   * Statistics 35 (1964), doi:10.1214/aoms/1177703732.
+   *
+   * @param delta d, where the two pieces meet, in the unit of the target; finite, {@code > 0}
+   * @return the loss
+   */
+  static Loss huber(double delta) {
+    return new Huber(delta);
+  }
+
+  /**
+   * The logarithm of the hyperbolic cosine: Huber's idea without a kink in the second derivative.
+   *
+   * <pre>{@code
+   * r = ŷ − y        L = ln cosh r = |r| + ln(1 + e^(−2|r|)) − ln 2        ∂L/∂ŷ = tanh r
+   * }</pre>
+   *
+   * @return the loss
+   */
+  static Loss logCosh() {
+    return new LogCosh();
+  }
+
+  /**
+   * The loss of support vector regression: errors up to ε are free.
+   *
+   * <pre>{@code
+   * L = max(0, |ŷ − y| − ε)        ∂L/∂ŷ = sign(ŷ − y) if |ŷ − y| > ε, else 0
+   * }</pre>
+   *
+   * <p>Source: V. Vapnik, The Nature of Statistical Learning Theory, 1995.
+   *
+   * @param epsilon ε, the free error, in the unit of the target; finite, {@code >= 0}
+   * @return the loss
+   */
+  static Loss epsilonInsensitive(double epsilon) {
+    return new EpsilonInsensitive(epsilon);
+  }
+
+  /**
+   * The pinball loss: estimates a quantile instead of the mean.
+   *
+   * <pre>{@code
+   * L = q·(y − ŷ) if ŷ < y, else (1 − q)·(ŷ − y)        ∂L/∂ŷ = −q if ŷ < y, 1 − q if ŷ > y, 0 at ŷ = y
+   * }</pre>
+   *
+   * <p>Source: R. Koenker, G. Bassett, Regression quantiles, Econometrica 46 (1978),
+   * doi:10.2307/1913643.
+   *
+   * @param quantile q; in (0, 1)
+   * @return the loss
+   */
+  static Loss quantile(double quantile) {
+    return new Quantile(quantile);
+  }
+
+  /**
+   * The binary cross-entropy of a probability; targets in [0, 1].
+   *
+   * <pre>{@code
+   * L = −y·ln ŷ − (1 − y)·ln(1 − ŷ)        ∂L/∂ŷ = (ŷ − y) / (ŷ·(1 − ŷ))
+   * }</pre>
+   *
+   * <p>Behind {@link Activation#sigmoid()} the two are computed as one, from the net input:
+   *
+   * <pre>{@code
+   * L = ln(1 + e^(−|z|)) + (1 − y)·max(z, 0) + y·max(−z, 0)        ∂L/∂z = ŷ − y
+   * }</pre>
+   *
+   * <p>Other activations need values in [0, 1]; a certain prediction that is wrong costs ∞.
+   *
+   * @return the loss
+   */
+  static Loss crossEntropy() {
+    return new CrossEntropy();
+  }
+
+  /**
+   * The hinge loss of the support vector machine; targets −1 and +1.
+   *
+   * <pre>{@code
+   * L = max(0, 1 − y·z)        ∂L/∂z = −y if y·z < 1, else 0
+   * }</pre>
+   *
+   * <p>Behind a step or a sign it looks at the net input.
+   *
+   * <p>Source: C. Cortes, V. Vapnik, Support-vector networks, Machine Learning 20 (1995),
+   * doi:10.1007/BF00994018.
+   *
+   * @return the loss
+   */
+  static Loss hinge() {
+    return new Hinge();
+  }
+
+  /**
+   * The squared hinge loss, without ½; targets −1 and +1.
+   *
+   * <pre>{@code
+   * L = max(0, 1 − y·z)²        ∂L/∂z = −2·y·max(0, 1 − y·z)
+   * }</pre>
+   *
+   * <p>Behind a step or a sign it looks at the net input.
+   *
+   * @return the loss
+   */
+  static Loss squaredHinge() {
+    return new SquaredHinge();
+  }
+
+  /**
+   * The perceptron criterion: gradient descent on it is Rosenblatt's rule; targets −1 and +1.
+   *
+   * <pre>{@code
+   * L = max(0, −y·z)        ∂L/∂z = −y if y·z ≤ 0, else 0
+   * }</pre>
+   *
+   * <p>Row by row, w ← w + η·y·x for each row on the wrong side; z = 0 counts as wrong on both
+   * sides, or a zero start would never move. Behind a step or a sign it looks at the net input.
+   *
+   * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958),
+   * doi:10.1037/h0042519; A. Novikoff, On convergence proofs on perceptrons, 1962.
+   *
+   * @return the loss
+   */
+  static Loss perceptron() {
+    return new PerceptronCriterion();
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.gradusml.data;
+
+import io.github.gradusml.internal.Checks;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a dataset from a CSV file: one column is the target, the others are features.
+ *
+ * <pre>{@code
+ * Dataset houses = CsvReader.target("price").ignoring("id").read(Path.of("houses.csv"));
+ * Dataset flowers = CsvReader.classTarget("species").read(Path.of("iris.csv"));
+ * }</pre>
+ *
+ * <p>The file is UTF-8, with or without a byte-order mark, with commas, quotes as in RFC 4180, and a
+ * header row; numbers have a decimal point, whatever the computer's language. Empty lines are skipped.
+ * What does not fit is an error with its line and column, and nothing is guessed.
+ *
+ * <p>A reader is immutable; its methods return a new one.
+ */
+public final class CsvReader {
+  final Column target;
+  final boolean labeled;
+  final List<String> labels;
+  final boolean header;
+  final char separator;
+  final boolean decimalComma;
+  final boolean skipsMissing;
+  final List<String> ignored;
+
+  private CsvReader(
+      Column target,
+      boolean labeled,
+      List<String> labels,
+      boolean header,
+      char separator,
+      boolean decimalComma,
+      boolean skipsMissing,
+      List<String> ignored) {
+    this.target = target;
+    this.labeled = labeled;
+    this.labels = labels;
+    this.header = header;
+    this.separator = separator;
+    this.decimalComma = decimalComma;
+    this.skipsMissing = skipsMissing;
+    this.ignored = ignored;
+  }
+
+  private static CsvReader of(Column target, boolean labeled) {
+    return new CsvReader(target, labeled, List.of(), true, ',', false, false, List.of());
+  }
+
+  /**
+   * Reads numbers as targets, from a column by name.
+   *
+   * @param column its name in the header
+   * @return the reader
+   */
+  public static CsvReader target(String column) {
+    return of(Column.named(column), false);
+  }
+
+  /**
+   * Reads numbers as targets, from a column by position.
+   *
+   * @param column its position, from 0
+   * @return the reader
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static CsvReader target(int column) {
+    return of(Column.at(column), false);
+  }
+
+  /**
+   * Reads class labels as targets, from a column by name. Classes are numbered from 0 in the
+   * alphabetical order of their labels, unless {@link #withLabels} says otherwise.
+   *
+   * @param column its name in the header
+   * @return the reader
+   */
+  public static CsvReader classTarget(String column) {
+    return of(Column.named(column), true);
+  }
+
+  /**
+   * Reads class labels as targets, from a column by position; see {@link #classTarget(String)}.
+   *
+   * @param column its position, from 0
+   * @return the reader
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static CsvReader classTarget(int column) {
+    return of(Column.at(column), true);
+  }
+
+  /**
+   * Gives the class labels and their order: the first is class 0. Another label in the file is an
+   * error.
+   *
+   * @param names at least two different labels
+   * @return the reader
+   * @throws IllegalArgumentException if there are fewer, or the targets are numbers
+   */
+  public CsvReader withLabels(String... names) {
+    List<String> list = List.of(names);
+    if (list.size() < 2 || list.stream().distinct().count() < list.size()) {
+      throw new IllegalArgumentException(
+          "labels must be at least two different ones, but were " + list);
+    }
+    if (!labeled) {
+      throw new IllegalArgumentException(
+          "labels need a target of classes: start with CsvReader.classTarget");
+    }
+    return new CsvReader(
+        target, labeled, list, header, separator, decimalComma, skipsMissing, ignored);
+  }
+
+  /**
+   * Takes the first line as data; features are then named x0, x1, … by their column.
+   *
+   * @return the reader
+   */
+  public CsvReader withoutHeader() {
+    return new CsvReader(
+        target, labeled, labels, false, separator, decimalComma, skipsMissing, ignored);
+  }
+
+  /**
+   * Sets the character between columns.
+   *
+   * @param character for instance {@code ';'} or {@code '\t'}
+   * @return the reader
+   * @throws IllegalArgumentException if it is a quote, a line break, or part of a number
+   */
+  public CsvReader withSeparator(char character) {
+    if ("\"\r\n.+-".indexOf(character) >= 0 || Character.isLetterOrDigit(character)) {
+      throw new IllegalArgumentException(
+          "separator must not be a quote, a line break or part of a number, but was '"
+              + character
+              + "'");
+    }
+    return new CsvReader(
+        target, labeled, labels, header, character, decimalComma, skipsMissing, ignored);
+  }
+
+  /**
+   * Reads numbers with a decimal comma, such as {@code 3,14}; needs another separator, or quotes. A
+   * decimal point is then an error, because it may as well group thousands.
+   *
+   * @return the reader
+   */
+  public CsvReader withDecimalComma() {
+    return new CsvReader(target, labeled, labels, header, separator, true, skipsMissing, ignored);
+  }
+
+  /**
+   * Skips rows with a missing value instead of reporting an error. A value is missing where the field
+   * is blank, {@code ?}, {@code NA}, {@code N/A}, {@code NaN} or {@code null}, in any case.
+   *
+   * @return the reader
+   */
+  public CsvReader skippingMissing() {
+    return new CsvReader(target, labeled, labels, header, separator, decimalComma, true, ignored);
+  }
+
+  /**
+   * Leaves columns out, such as a number that names the row, beside those left out already.
+   *
+   * @param columns their names: from the header, or x0, x1, … without one
+   * @return the reader
+   */
+  public CsvReader ignoring(String... columns) {
+    List<String> all = new ArrayList<>(ignored);
+    all.addAll(List.of(columns));
+    return new CsvReader(
+        target,
+        labeled,
+        labels,
+        header,
+        separator,
+        decimalComma,
+        skipsMissing,
+        List.copyOf(all));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return its rows
+   * @throws IllegalArgumentException if the content does not fit; the message names line and column
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public Dataset read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(reader, file.toString());
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException("file " + file.toAbsolutePath() + " does not exist", e);
+    } catch (CharacterCodingException e) {
+      throw notUtf8(file.toString(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + file.toAbsolutePath() + " cannot be read", e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException ? notUtf8(file.toString(), e) : e;
+    }
+  }
+
+  private static IllegalArgumentException notUtf8(String name, Exception cause) {
+    return new IllegalArgumentException(
+        name + " must be UTF-8 text, but is not; save it as UTF-8", cause);
+  }
+
+  /** Reads from a reader; {@code name} stands for it in messages. */
+  Dataset read(Reader reader, String name) throws IOException {
+    return new CsvRows(this, Checks.notNull("name", name)).read(reader);
+  }
+
+  /** A column, by name or by position. */
+  record Column(String name, int position) {
+    static Column named(String name) {
+      return new Column(Checks.notNull("column", name), -1);
+    }
+
+    static Column at(int position) {
+      return new Column(null, Checks.atLeast("column", position, 0));
+    }
+
+    int in(List<String> names) {
+      int index = name == null ? position : names.indexOf(name);
+      if (index < 0 || index >= names.size()) {
+        throw new IllegalArgumentException(
+            "target column must be one of "
+                + names
+                + (name == null
+                    ? ", at 0 to " + (names.size() - 1) + ", but was " + position
+                    : ", but was \"" + name + "\""));
+      }
+      return index;
+    }
+  }
+}

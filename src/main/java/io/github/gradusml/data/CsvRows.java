@@ -1,0 +1,192 @@
+package io.github.gradusml.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** One reading of a CSV file, as a {@link CsvReader} describes it: from fields to numbers. */
+final class CsvRows {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private final CsvReader format;
+  private final String file;
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<String> targets = new ArrayList<>();
+  private final List<Long> lines = new ArrayList<>();
+  private List<String> columns;
+  private int target;
+  private int[] features;
+
+  CsvRows(CsvReader format, String file) {
+    this.format = format;
+    this.file = file;
+  }
+
+  Dataset read(Reader source) throws IOException {
+    try (var records =
+        de.siegmar.fastcsv.reader.CsvReader.builder()
+            .fieldSeparator(format.separator)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(withoutByteOrderMark(source))) {
+      for (CsvRecord record : records) {
+        if (columns == null) {
+          begin(record);
+          if (format.header) {
+            continue;
+          }
+        }
+        add(record);
+      }
+    } catch (CsvParseException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalArgumentException(
+          file + ": " + e.getMessage() + " (" + cause.getMessage() + ")", e);
+    }
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          file + " must have at least one row of data, but has none");
+    }
+    return dataset();
+  }
+
+  private static Reader withoutByteOrderMark(Reader source) throws IOException {
+    PushbackReader reader = new PushbackReader(source);
+    int first = reader.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      reader.unread(first);
+    }
+    return reader;
+  }
+
+  private void begin(CsvRecord first) {
+    columns =
+        format.header
+            ? first.getFields().stream().map(String::strip).toList()
+            : IntStream.range(0, first.getFieldCount()).mapToObj(j -> "x" + j).toList();
+    if (columns.stream().distinct().count() < columns.size()) {
+      throw new IllegalArgumentException(
+          file + ": the header's names must differ, but are " + columns);
+    }
+    target = format.target.in(columns);
+    for (String name : format.ignored) {
+      if (!columns.contains(name)) {
+        throw new IllegalArgumentException(
+            "ignored column must be one of " + columns + ", but was \"" + name + "\"");
+      }
+    }
+    features =
+        IntStream.range(0, columns.size())
+            .filter(j -> j != target && !format.ignored.contains(columns.get(j)))
+            .toArray();
+    if (features.length == 0) {
+      throw new IllegalArgumentException(
+          file + " must have a column beside the target, but has " + columns + " alone");
+    }
+  }
+
+  private void add(CsvRecord record) {
+    long line = record.getStartingLineNumber();
+    if (record.getFieldCount() != columns.size()) {
+      throw new IllegalArgumentException(
+          file
+              + ", line "
+              + line
+              + ": must have "
+              + columns.size()
+              + " columns, but has "
+              + record.getFieldCount()
+              + (columns.size() == 1 || record.getFieldCount() == 1
+                  ? "; is '" + format.separator + "' the separator?"
+                  : ""));
+    }
+    String label = record.getField(target).strip();
+    if (isMissing(label, line, target)) {
+      return;
+    }
+    double[] row = new double[features.length];
+    for (int k = 0; k < row.length; k++) {
+      String field = record.getField(features[k]).strip();
+      if (isMissing(field, line, features[k])) {
+        return;
+      }
+      row[k] = number(field, line, features[k]);
+    }
+    rows.add(row);
+    targets.add(label);
+    lines.add(line);
+  }
+
+  private boolean isMissing(String field, long line, int column) {
+    boolean missing = MISSING.contains(field.toLowerCase(Locale.ROOT));
+    if (missing && !format.skipsMissing) {
+      throw problem(line, column, "is missing; skippingMissing() leaves such rows out");
+    }
+    return missing;
+  }
+
+  private double number(String field, long line, int column) {
+    String plain = format.decimalComma ? field.replace(',', '.') : field;
+    if (!NUMBER.matcher(plain).matches()) {
+      throw problem(line, column, "must be a number, but is \"" + field + "\"" + remedy(field, column));
+    }
+    double value = Double.parseDouble(plain);
+    if (Double.isInfinite(value)) {
+      throw problem(line, column, "must be finite, but is \"" + field + "\"");
+    }
+    return value;
+  }
+
+  private String remedy(String field, int column) {
+    if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
+      return "; is a quote not closed?";
+    }
+    if (NUMBER.matcher(field.replace(',', '.')).matches()) {
+      return "; withDecimalComma() reads decimal commas";
+    }
+    return column == target
+        ? "; for class labels, start with CsvReader.classTarget"
+        : "; ignoring(\"" + columns.get(column) + "\") leaves the column out";
+  }
+
+  private IllegalArgumentException problem(long line, int column, String what) {
+    return new IllegalArgumentException(
+        file + ", line " + line + ", column \"" + columns.get(column) + "\": " + what);
+  }
+
+  private Dataset dataset() {
+    double[] y = new double[targets.size()];
+    List<String> labels = format.labels.isEmpty() ? List.copyOf(new TreeSet<>(targets)) : format.labels;
+    for (int i = 0; i < y.length; i++) {
+      y[i] = format.labeled ? label(i, labels) : number(targets.get(i), lines.get(i), target);
+    }
+    String[] names = IntStream.of(features).mapToObj(columns::get).toArray(String[]::new);
+    Dataset data = Dataset.of(rows.toArray(double[][]::new), y).withFeatureNames(names);
+    return format.labeled ? data.withClassNames(labels.toArray(String[]::new)) : data;
+  }
+
+  private int label(int row, List<String> labels) {
+    String label = targets.get(row);
+    if (label.indexOf('\n') >= 0 || label.indexOf('\r') >= 0) {
+      throw problem(lines.get(row), target, "has a line break in it; is a quote not closed?");
+    }
+    int index = labels.indexOf(label);
+    if (index < 0) {
+      throw problem(
+          lines.get(row), target, "must be one of " + labels + ", but is \"" + label + "\"");
+    }
+    return index;
+  }
+}

@@ -1,0 +1,524 @@
+package io.github.gradusml.data;
+
+import io.github.gradusml.core.RowBlock;
+import io.github.gradusml.internal.Checks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * Rows of features, each with a target: n rows × d features.
+ *
+ * <p>A dataset is immutable and holds finite numbers only; methods that change something return a new
+ * one. Rows lie one behind the other in memory and take 8 bytes a number.
+ *
+ * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
+ */
+public final class Dataset {
+  /** The longest array that every JVM can make. */
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
+  private final double[] x;
+  private final double[] y;
+
+  /** Null where every row counts 1. */
+  private final double[] weights;
+
+  private final List<String> featureNames;
+  private final List<String> classNames;
+  private final String credit;
+  private final RowBlock block;
+
+  private Dataset(
+      double[] x,
+      double[] y,
+      double[] weights,
+      List<String> featureNames,
+      List<String> classNames,
+      String credit) {
+    this.x = x;
+    this.y = y;
+    this.weights = weights;
+    this.featureNames = featureNames;
+    this.classNames = classNames;
+    this.credit = credit;
+    this.block = new RowBlock(x, featureNames.size(), y.length, y, relative(weights));
+  }
+
+  /**
+   * Returns a dataset of given rows, with feature names x0, x1, ….
+   *
+   * @param x the features, row by row; n × d, both at least 1, n·d below 2³¹ − 8, finite; copied
+   * @param y the targets; length n, finite; copied
+   * @return the dataset
+   * @throws IllegalArgumentException if a length is wrong or a value not finite; the message says
+   *     where
+   */
+  public static Dataset of(double[][] x, double[] y) {
+    Checks.notNull("x", x);
+    int d = x.length == 0 ? 0 : Checks.notNull("x[0]", x[0]).length;
+    return ofRows(x.length, d, i -> x[i], Checks.notNull("y", y).clone());
+  }
+
+  /**
+   * Returns a dataset of the rows of a matrix, with feature names x0, x1, ….
+   *
+   * @param x the features; n × d; copied
+   * @param y the targets; dimension n; copied
+   * @return the dataset
+   * @throws IllegalArgumentException as {@link #of(double[][], double[])}
+   */
+  public static Dataset of(RealMatrix x, RealVector y) {
+    return ofRows(x.getRowDimension(), x.getColumnDimension(), x::getRow, y.toArray());
+  }
+
+  private static Dataset ofRows(int n, int d, IntFunction<double[]> row, double[] y) {
+    Checks.atLeast("rows", n, 1);
+    Checks.atLeast("features", d, 1);
+    checkSize(n, d);
+    if (y.length != n) {
+      throw new IllegalArgumentException(
+          "y must have one target a row, " + n + " in all, but has " + y.length);
+    }
+    double[] flat = new double[n * d];
+    for (int i = 0; i < n; i++) {
+      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
+      if (values.length != d) {
+        throw new IllegalArgumentException(
+            "x[" + i + "] must have " + d + " features like x[0], but has " + values.length);
+      }
+      System.arraycopy(values, 0, flat, i * d, d);
+    }
+    checkFinite(flat, d, y);
+    List<String> names = IntStream.range(0, d).mapToObj(j -> "x" + j).toList();
+    return new Dataset(flat, y, null, names, List.of(), "");
+  }
+
+  private static void checkFinite(double[] x, int d, double[] y) {
+    for (int k = 0; k < x.length; k++) {
+      if (!Double.isFinite(x[k])) {
+        throw new IllegalArgumentException(
+            "x[" + k / d + "][" + k % d + "] must be finite, but was " + x[k]);
+      }
+    }
+    for (int i = 0; i < y.length; i++) {
+      if (!Double.isFinite(y[i])) {
+        throw new IllegalArgumentException("y[" + i + "] must be finite, but was " + y[i]);
+      }
+    }
+  }
+
+  /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
+  static void checkSize(long rows, long features) {
+    if (rows * features > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "rows × features must be at most "
+              + MOST_VALUES
+              + ", but was "
+              + rows
+              + " × "
+              + features
+              + " = "
+              + rows * features);
+    }
+  }
+
+  /**
+   * Returns the number of rows.
+   *
+   * @return n, at least 1
+   */
+  public int rows() {
+    return y.length;
+  }
+
+  /**
+   * Returns the number of features in a row.
+   *
+   * @return d, at least 1
+   */
+  public int features() {
+    return featureNames.size();
+  }
+
+  /**
+   * Returns one feature of one row.
+   *
+   * @param row i, from 0
+   * @param feature j, from 0
+   * @return xᵢⱼ
+   * @throws IndexOutOfBoundsException if there is no such row or feature
+   */
+  public double value(int row, int feature) {
+    int d = features();
+    return x[Objects.checkIndex(row, rows()) * d + Objects.checkIndex(feature, d)];
+  }
+
+  /**
+   * Returns the features of a row.
+   *
+   * @param row i, from 0
+   * @return a new array, length d
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public double[] row(int row) {
+    int d = features();
+    int from = Objects.checkIndex(row, rows()) * d;
+    return Arrays.copyOfRange(x, from, from + d);
+  }
+
+  /**
+   * Returns one feature of all rows.
+   *
+   * @param feature j, from 0
+   * @return a new array, length n
+   */
+  public double[] column(int feature) {
+    return IntStream.range(0, rows()).mapToDouble(i -> value(i, feature)).toArray();
+  }
+
+  /**
+   * Returns the target of a row.
+   *
+   * @param row i, from 0
+   * @return yᵢ
+   */
+  public double target(int row) {
+    return y[row];
+  }
+
+  /**
+   * Returns the targets.
+   *
+   * @return a new array, length n
+   */
+  public double[] targets() {
+    return y.clone();
+  }
+
+  /**
+   * Returns how much a row counts.
+   *
+   * @param row i, from 0
+   * @return sᵢ, 1 unless {@link #withWeights} or {@link #withBalancedClasses} says otherwise
+   */
+  public double weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
+
+  /**
+   * Returns the names of the features.
+   *
+   * @return d names
+   */
+  public List<String> featureNames() {
+    return featureNames;
+  }
+
+  /**
+   * Returns the names of the classes, in the order of their targets.
+   *
+   * @return no name where the target is a number
+   */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /**
+   * Returns where the data come from.
+   *
+   * @return authors, year, title and licence; empty where nothing was said
+   */
+  public String credit() {
+    return credit;
+  }
+
+  /**
+   * Returns what a function says of each row, for instance {@code data.map(model::predict)}.
+   *
+   * @param function a function of a row of features
+   * @return a new array, length n
+   */
+  public double[] map(ToDoubleFunction<double[]> function) {
+    return IntStream.range(0, rows()).mapToDouble(i -> function.applyAsDouble(row(i))).toArray();
+  }
+
+  /**
+   * Returns the rows as they lie in memory, for training and measuring; not a copy.
+   *
+   * @return all rows; its arrays are to be read only
+   */
+  public RowBlock block() {
+    return block;
+  }
+
+  /**
+   * Returns some of the rows, in the order asked for.
+   *
+   * @param rows the row numbers, each from 0 to n−1; a row may come more than once
+   * @return the rows
+   * @throws IllegalArgumentException if no row is asked for, or none that has a weight
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Dataset select(int... rows) {
+    Checks.atLeast("rows", rows.length, 1);
+    int d = features();
+    checkSize(rows.length, d);
+    double[] someX = new double[rows.length * d];
+    double[] someY = new double[rows.length];
+    double[] someWeights = weights == null ? null : new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int row = Objects.checkIndex(rows[i], rows());
+      System.arraycopy(x, row * d, someX, i * d, d);
+      someY[i] = y[row];
+      if (weights != null) {
+        someWeights[i] = weights[row];
+      }
+    }
+    return new Dataset(someX, someY, someWeights, featureNames, classNames, credit);
+  }
+
+  /**
+   * Returns the data with some of the features, in the order asked for.
+   *
+   * @param names different names from {@link #featureNames()}
+   * @return the narrower data
+   * @throws IllegalArgumentException if there is no such feature, or one comes twice
+   */
+  public Dataset selectFeatures(String... names) {
+    Checks.atLeast("features", names.length, 1);
+    checkDifferent(List.of(names));
+    int[] from = Arrays.stream(names).mapToInt(name -> indexOf("feature", name, featureNames)).toArray();
+    double[] someX = new double[rows() * from.length];
+    for (int k = 0; k < someX.length; k++) {
+      someX[k] = value(k / from.length, from[k % from.length]);
+    }
+    return new Dataset(someX, y, weights, List.of(names), classNames, credit);
+  }
+
+  /**
+   * Returns the rows of two classes, as targets 0 and 1.
+   *
+   * @param negative the class that becomes 0
+   * @param positive the class that becomes 1
+   * @return the rows of the two
+   * @throws IllegalArgumentException if there is no such class, the two are the same, or the targets
+   *     do not number the classes
+   */
+  public Dataset selectClasses(String negative, String positive) {
+    checkDifferent(List.of(negative, positive));
+    int zero = indexOf("class", negative, classNames);
+    int one = indexOf("class", positive, classNames);
+    checkClassNumbers();
+    int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
+    Dataset two = select(rows);
+    double[] targets = Arrays.stream(two.y).map(t -> t == one ? 1 : 0).toArray();
+    return new Dataset(two.x, targets, two.weights, featureNames, List.of(negative, positive), credit);
+  }
+
+  /**
+   * Returns all rows with target 1 for one class and 0 for the others.
+   *
+   * @param positive the class that becomes 1
+   * @return the data with classes "not positive" and "positive"
+   * @throws IllegalArgumentException if there is no such class, or the targets do not number the
+   *     classes
+   */
+  public Dataset oneVersusRest(String positive) {
+    int one = indexOf("class", positive, classNames);
+    checkClassNumbers();
+    double[] targets = Arrays.stream(y).map(t -> t == one ? 1 : 0).toArray();
+    return new Dataset(x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
+  }
+
+  /**
+   * Returns the data of two classes with other numbers for targets: −1 and 1 for the hinge and
+   * perceptron losses, 0 and 1 for cross-entropy.
+   *
+   * @param negative the target in place of the smaller of the two present
+   * @param positive the target in place of the larger
+   * @return the data with the new targets
+   * @throws IllegalArgumentException if the targets are not of two kinds, or the new ones are not
+   *     finite and ascending
+   */
+  public Dataset withTargets(double negative, double positive) {
+    if (!(Checks.finite("negative", negative) < Checks.finite("positive", positive))) {
+      throw new IllegalArgumentException(
+          "negative must be below positive, but was " + negative + " and " + positive);
+    }
+    double[] kinds = Arrays.stream(y).distinct().sorted().limit(3).toArray();
+    if (kinds.length != 2) {
+      throw new IllegalArgumentException(
+          "targets must be of two kinds to be renamed, but "
+              + (kinds.length == 1 ? "all are " + kinds[0] : "there are more")
+              + "; selectClasses or oneVersusRest makes two of several classes");
+    }
+    double[] targets = Arrays.stream(y).map(t -> t == kinds[1] ? positive : negative).toArray();
+    return withTargets(targets);
+  }
+
+  /**
+   * Returns the data with other targets.
+   *
+   * @param targets one a row, finite; copied
+   * @return the data with the new targets
+   * @throws IllegalArgumentException if the length differs or a value is not finite
+   */
+  public Dataset withTargets(double[] targets) {
+    if (targets.length != rows()) {
+      throw new IllegalArgumentException(
+          "targets must be " + rows() + ", one a row, but were " + targets.length);
+    }
+    double[] copy = targets.clone();
+    checkFinite(new double[0], 1, copy);
+    return new Dataset(x, copy, weights, featureNames, classNames, credit);
+  }
+
+  /**
+   * Returns the data with rows that count more or less than others, in losses and metrics.
+   *
+   * <pre>{@code
+   * mean loss = Σ sᵢ·Lᵢ / Σ sᵢ        of m rows out of n: Σ sᵢ·Lᵢ / (m·s̄), s̄ the mean of all n weights
+   * }</pre>
+   *
+   * <p>With all rows in an update, a weight of 2 is the row twice, and 0 the row left out.
+   *
+   * @param rowWeights sᵢ, one a row; finite, {@code >= 0}, not all 0; copied
+   * @return the data with the weights
+   * @throws IllegalArgumentException if the number differs, a weight is negative or not finite, or all
+   *     are 0
+   */
+  public Dataset withWeights(double... rowWeights) {
+    if (rowWeights.length != rows()) {
+      throw new IllegalArgumentException(
+          "weights must be " + rows() + ", one a row, but were " + rowWeights.length);
+    }
+    double[] copy = rowWeights.clone();
+    for (int i = 0; i < copy.length; i++) {
+      Checks.notNegative("weights[" + i + "]", copy[i]);
+    }
+    return new Dataset(x, y, copy, featureNames, classNames, credit);
+  }
+
+  /**
+   * Returns the data with weights under which every class counts the same in all.
+   *
+   * <pre>{@code
+   * sᵢ = n / (k·n_c)        k classes, n_c rows of the class of row i
+   * }</pre>
+   *
+   * @return the data with the weights
+   */
+  public Dataset withBalancedClasses() {
+    Map<Double, Long> counts =
+        Arrays.stream(y).boxed().collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+    return withWeights(
+        Arrays.stream(y).map(t -> (double) rows() / (counts.size() * counts.get(t))).toArray());
+  }
+
+  /**
+   * Returns the data with other names for the features.
+   *
+   * @param names d different names
+   * @return the data with the new names
+   * @throws IllegalArgumentException if the number differs or a name comes twice
+   */
+  public Dataset withFeatureNames(String... names) {
+    List<String> list = List.of(names);
+    if (list.size() != features()) {
+      throw new IllegalArgumentException(
+          "names must be " + features() + ", one a feature, but were " + list.size());
+    }
+    checkDifferent(list);
+    return new Dataset(x, y, weights, list, classNames, credit);
+  }
+
+  /**
+   * Returns the data with names for the classes.
+   *
+   * @param names the names, in the order of the targets
+   * @return the data with the new names
+   */
+  public Dataset withClassNames(String... names) {
+    return new Dataset(x, y, weights, featureNames, List.of(names), credit);
+  }
+
+  /**
+   * Returns the data with a word on where they come from.
+   *
+   * @param text authors, year, title, licence
+   * @return the data with the credit
+   */
+  public Dataset withCredit(String text) {
+    return new Dataset(x, y, weights, featureNames, classNames, Checks.notNull("text", text));
+  }
+
+  /** The same rows and names with other features, for a {@link Standardizer}. */
+  Dataset withValues(double[] values) {
+    checkFinite(values, features(), new double[0]);
+    return new Dataset(values, y, weights, featureNames, classNames, credit);
+  }
+
+  /** The weights in units of their mean, so that they are 1 on average. */
+  private static double[] relative(double[] weights) {
+    if (weights == null) {
+      return null;
+    }
+    // In units of the largest, so that the sum does not overflow.
+    double unit = Arrays.stream(weights).max().orElseThrow();
+    if (unit == 0) {
+      throw new IllegalArgumentException("weights must not all be 0");
+    }
+    double mean = Arrays.stream(weights).map(weight -> weight / unit).sum() / weights.length;
+    return Arrays.stream(weights).map(weight -> weight / unit / mean).toArray();
+  }
+
+  private static void checkDifferent(List<String> names) {
+    if (names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException("names must differ, but were " + names);
+    }
+  }
+
+  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
+  private void checkClassNumbers() {
+    for (int i = 0; i < y.length; i++) {
+      if (!(y[i] >= 0 && y[i] < classNames.size() && y[i] == (int) y[i])) {
+        throw new IllegalArgumentException(
+            "target of row "
+                + i
+                + " must be the number of one of the classes "
+                + classNames
+                + ", but was "
+                + y[i]
+                + "; select classes first, and call withTargets after that");
+      }
+    }
+  }
+
+  private static int indexOf(String kind, String name, List<String> names) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          kind + " must be one of " + names + ", but was \"" + name + "\"");
+    }
+    return index;
+  }
+
+  @Override
+  public String toString() {
+    return "Dataset("
+        + rows()
+        + " rows × "
+        + features()
+        + " features"
+        + (classNames.isEmpty() ? "" : ", classes " + classNames)
+        + ")";
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.gradusml.internal;
+
+/**
+ * The argument checks of the public edge: every message names the argument, what it must be, and
+ * what it was.
+ *
+ * <p>All comparisons are written so that NaN fails them.
+ */
+public final class Checks {
+  private Checks() {}
+
+  /**
+   * Returns {@code value} if it is finite and greater than 0.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   */
+  public static double positive(String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw violation(name, "finite and > 0", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is finite and at least 0.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   */
+  public static double notNegative(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw violation(name, "finite and >= 0", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is finite.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   */
+  public static double finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw violation(name, "finite", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if {@code low <= value <= high}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param low the smallest legal value
+   * @param high the largest legal value
+   * @return {@code value}
+   */
+  public static double within(String name, double value, double low, double high) {
+    if (!(value >= low && value <= high)) {
+      throw violation(name, "in [" + low + ", " + high + "]", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if {@code low < value < high}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param low a number below every legal value
+   * @param high a number above every legal value
+   * @return {@code value}
+   */
+  public static double inside(String name, double value, double low, double high) {
+    if (!(value > low && value < high)) {
+      throw violation(name, "in (" + low + ", " + high + ")", value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is at least {@code low}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param low the smallest legal value
+   * @return {@code value}
+   */
+  public static int atLeast(String name, int value, int low) {
+    if (value < low) {
+      throw new IllegalArgumentException(
+          name + " must be at least " + low + ", but was " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is not null.
+   *
+   * @param <T> the argument's type
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   * @throws NullPointerException if it is null
+   */
+  public static <T> T notNull(String name, T value) {
+    if (value == null) {
+      throw new NullPointerException(name + " must not be null");
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException violation(String name, String rule, double value) {
+    return new IllegalArgumentException(name + " must be " + rule + ", but was " + value);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.gradusml.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes files aside and moves them into place, so that nobody ever sees half a file. */
+public final class SafeFile {
+  private SafeFile() {}
+
+  /** What writes the content. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes everything.
+     *
+     * @param out where to; not to be closed
+     * @throws IOException if that fails
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file, in place of one that may be there; makes the folders that are missing.
+   *
+   * @param file the file
+   * @param content what to write
+   * @throws UncheckedIOException if that fails; a file that was there is then as it was
+   */
+  public static void write(Path file, Content content) {
+    Path target = file.toAbsolutePath();
+    try {
+      Files.createDirectories(target.getParent());
+      // Not Files.createTempFile: nobody but the owner may read what that makes.
+      Path aside = target.resolveSibling("." + UUID.randomUUID() + ".part");
+      try {
+        try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
+          content.writeTo(out);
+        }
+        moveIntoPlace(aside, target);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + target + " cannot be written", e);
+    }
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    // Asked first: on Java 17 createDirectories refuses a symbolic link to a folder.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private static void moveIntoPlace(Path aside, Path target) throws IOException {
+    try {
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.gradusml.optimizer;
+
+import io.github.gradusml.internal.Checks;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * See {@link Optimizer#adam(double, double)}.
+ *
+ * @param beta1 the share of the mean that is kept
+ * @param beta2 the share of the mean square that is kept
+ * @param epsilon keeps the divisor from 0
+ */
+record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+  Adam {
+    Shares.check("beta1", beta1);
+    Shares.check("beta2", beta2);
+    Checks.positive("epsilon", epsilon);
+  }
+
+  @Override
+  public int stateVectors() {
+    return 2;
+  }
+
+  @Override
+  public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
+    double[] m = state[0];
+    double[] v = state[1];
+    // Both moments start at 0; without the corrections the first steps would be too short.
+    double meanCorrection = 1 - FastMath.pow(beta1, t);
+    double squareCorrection = 1 - FastMath.pow(beta2, t);
+    for (int j = 0; j < theta.length; j++) {
+      m[j] = beta1 * m[j] + (1 - beta1) * gradient[j];
+      v[j] = beta2 * v[j] + (1 - beta2) * gradient[j] * gradient[j];
+      double mean = m[j] / meanCorrection;
+      double square = v[j] / squareCorrection;
+      theta[j] -= eta * mean / (Math.sqrt(square) + epsilon);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "adam(beta1 " + beta1 + ", beta2 " + beta2 + ")";
+  }
+}

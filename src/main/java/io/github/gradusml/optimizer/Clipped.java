@@ -1,0 +1,45 @@
+package io.github.gradusml.optimizer;
+
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.DenseKernels;
+
+/**
+ * See {@link Optimizer#clippingNorm} and {@link Optimizer#clippingValue}.
+ *
+ * @param optimizer the rule that gets the clipped gradient
+ * @param limit the largest norm or value
+ * @param byNorm whether the norm is limited, or each value
+ */
+record Clipped(Optimizer optimizer, double limit, boolean byNorm) implements Optimizer {
+  Clipped {
+    Checks.positive("limit", limit);
+  }
+
+  /** One more than the rule needs: the clipped gradient, since the gradient is not ours to change. */
+  @Override
+  public int stateVectors() {
+    return optimizer.stateVectors() + 1;
+  }
+
+  @Override
+  public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
+    double[] clipped = state[optimizer.stateVectors()];
+    if (byNorm) {
+      double norm = DenseKernels.norm(gradient, 0, gradient.length);
+      double factor = norm > limit ? limit / norm : 1;
+      for (int j = 0; j < clipped.length; j++) {
+        clipped[j] = factor * gradient[j];
+      }
+    } else {
+      for (int j = 0; j < clipped.length; j++) {
+        clipped[j] = Math.max(-limit, Math.min(limit, gradient[j]));
+      }
+    }
+    optimizer.step(theta, clipped, eta, state, t);
+  }
+
+  @Override
+  public String toString() {
+    return optimizer + " clipping " + (byNorm ? "the norm" : "values") + " to " + limit;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.gradusml.optimizer;
+
+/** See {@link Optimizer#gradientDescent()}. */
+record GradientDescent() implements Optimizer {
+  @Override
+  public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
+    for (int j = 0; j < theta.length; j++) {
+      theta[j] -= eta * gradient[j];
+    }
+  }
+
+  @Override
+  public boolean allowsShrinking() {
+    return true;
+  }
+
+  @Override
+  public double stabilityLimit() {
+    return 2;
+  }
+
+  @Override
+  public String toString() {
+    return "gradient descent";
+  }
+}

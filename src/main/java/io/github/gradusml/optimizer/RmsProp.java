@@ -1,0 +1,35 @@
+package io.github.gradusml.optimizer;
+
+import io.github.gradusml.internal.Checks;
+
+/**
+ * See {@link Optimizer#rmsProp(double)}.
+ *
+ * @param rho the share of the mean square that is kept
+ * @param epsilon keeps the divisor from 0
+ */
+record RmsProp(double rho, double epsilon) implements Optimizer {
+  RmsProp {
+    Shares.check("rho", rho);
+    Checks.positive("epsilon", epsilon);
+  }
+
+  @Override
+  public int stateVectors() {
+    return 1;
+  }
+
+  @Override
+  public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
+    double[] s = state[0];
+    for (int j = 0; j < theta.length; j++) {
+      s[j] = rho * s[j] + (1 - rho) * gradient[j] * gradient[j];
+      theta[j] -= eta * gradient[j] / (Math.sqrt(s[j]) + epsilon);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "rmsprop(rho " + rho + ")";
+  }
+}

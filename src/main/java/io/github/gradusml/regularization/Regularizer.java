@@ -1,0 +1,218 @@
+package io.github.gradusml.regularization;
+
+/**
+ * A penalty on large weights, added to the mean loss: weight decay.
+ *
+ * <pre>{@code
+ * J(θ) = 1/m · Σ L(ŷᵢ, yᵢ) + R(w)
+ * R(w) = α · [ ρ·‖w‖₁ + (1−ρ)/2·‖w‖₂² ]
+ * }</pre>
+ *
+ * <p>α says how strong the penalty is, and ρ how much of it is L1. A bias is never penalized: the
+ * methods here are called for the weights alone.
+ *
+ * <p>A penalty has a smooth part, which joins the gradient, and may have a part with a kink, such as
+ * L1, which {@link #shrink shrinks} the weights after each step. That way weights reach exactly 0.
+ *
+ * <p>To add one of your own, implement {@link #value} and {@link #addGradient}; leave {@link #shrink}
+ * alone where the penalty is smooth.
+ *
+ * <p>Article: section 3, Weight decay. Symbols: w weights, α strength, ρ share of L1, η learning rate.
+ */
+public interface Regularizer {
+  /**
+   * Returns R(w).
+   *
+   * @param theta the parameters; not modified
+   * @param from the first weight
+   * @param to the index after the last weight
+   * @return the penalty, {@code >= 0}
+   */
+  double value(double[] theta, int from, int to);
+
+  /**
+   * Adds the gradient of the smooth part to {@code gradient}.
+   *
+   * @param theta the parameters; not modified
+   * @param gradient the gradient of the mean loss; modified
+   * @param from the first weight
+   * @param to the index after the last weight
+   */
+  void addGradient(double[] theta, double[] gradient, int from, int to);
+
+  /**
+   * Takes the proximal step of the part with a kink, after a gradient step with rate η.
+   *
+   * @param theta the parameters; modified
+   * @param from the first weight
+   * @param to the index after the last weight
+   * @param eta the learning rate η of the step just taken
+   */
+  default void shrink(double[] theta, int from, int to, double eta) {}
+
+  /**
+   * Shrinks the weights after a step, given what the penalty remembers: the proximal step, unless the
+   * penalty has a memory of its own.
+   *
+   * @param theta the parameters; modified
+   * @param from the first weight
+   * @param to the index after the last weight
+   * @param eta the learning rate η of the step just taken
+   * @param state the state vectors, each as long as θ; modified
+   */
+  default void afterStep(double[] theta, int from, int to, double eta, double[][] state) {
+    shrink(theta, from, to, eta);
+  }
+
+  /**
+   * Returns the number of state vectors that {@link #afterStep} needs.
+   *
+   * @return 0 unless the penalty says otherwise
+   */
+  default int stateVectors() {
+    return 0;
+  }
+
+  /**
+   * Tells whether {@link #shrink} does anything.
+   *
+   * @return false unless the penalty has a kink
+   */
+  default boolean shrinks() {
+    return false;
+  }
+
+  /**
+   * Returns the curvature that the penalty adds for a weight, under plain gradient descent.
+   *
+   * @return α for L2; +∞ where none is known
+   */
+  default double curvature() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Decays the weights before a step, beside the gradient, for a penalty that is decoupled from it.
+   *
+   * @param theta the parameters; modified
+   * @param from the first weight
+   * @param to the index after the last weight
+   * @param eta the learning rate η of the step about to be taken
+   */
+  default void decay(double[] theta, int from, int to, double eta) {}
+
+  /**
+   * No penalty.
+   *
+   * @return the regularizer
+   */
+  static Regularizer none() {
+    return new None();
+  }
+
+  /**
+   * The sum of the absolute weights: drives weights that help little to exactly 0.
+   *
+   * <pre>{@code
+   * R(w) = α·‖w‖₁        after each step: w ← sign(w)·max(|w| − η·α, 0)
+   * }</pre>
+   *
+   * <p>Source: R. Tibshirani, Regression shrinkage and selection via the lasso, JRSS B 58 (1996); the
+   * proximal step: I. Daubechies, M. Defrise, C. De Mol, 2004, doi:10.1002/cpa.20042.
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @return the regularizer
+   */
+  static Regularizer l1(double alpha) {
+    return new L1(alpha);
+  }
+
+  /**
+   * L1 as scikit-learn's SGD has it: each weight is shrunk by what it is still due of all the shrinking
+   * so far. Row by row it loses fewer weights to the noise of a single step than {@link #l1}.
+   *
+   * <pre>{@code
+   * u ← u + η·α        w > 0: w′ = max(0, w − (u + q))        w < 0: w′ = min(0, w + (u − q))
+   * q ← q + w′ − w
+   * }</pre>
+   *
+   * <p>Source: Y. Tsuruoka, J. Tsujii, S. Ananiadou, Stochastic gradient descent training for
+   * L1-regularized log-linear models with cumulative penalty, ACL 2009.
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @return the regularizer
+   */
+  static Regularizer l1Cumulative(double alpha) {
+    return new L1Cumulative(new L1(alpha));
+  }
+
+  /**
+   * L1 by its plain subgradient. Weights hover around 0 and do not reach it: for comparison with {@link
+   * #l1}.
+   *
+   * <pre>{@code
+   * ∇R = α·sign(w), 0 at w = 0
+   * }</pre>
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @return the regularizer
+   */
+  static Regularizer l1Subgradient(double alpha) {
+    return new L1Subgradient(new L1(alpha));
+  }
+
+  /**
+   * Half the sum of the squared weights: what the article calls weight decay.
+   *
+   * <pre>{@code
+   * R(w) = α/2·‖w‖₂²        ∇R = α·w
+   * }</pre>
+   *
+   * <p>Source: A. Hoerl, R. Kennard, Ridge regression, Technometrics 12 (1970),
+   * doi:10.1080/00401706.1970.10488634.
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @return the regularizer
+   */
+  static Regularizer l2(double alpha) {
+    return new L2(alpha);
+  }
+
+  /**
+   * Both: the exact zeros of L1 and the gentleness of L2.
+   *
+   * <pre>{@code
+   * R(w) = α·ρ·‖w‖₁ + α·(1−ρ)/2·‖w‖₂²
+   * }</pre>
+   *
+   * <p>Source: H. Zou, T. Hastie, Regularization and variable selection via the elastic net, JRSS B 67
+   * (2005), doi:10.1111/j.1467-9868.2005.00503.x.
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @param l1Ratio ρ, from 0 (only L2) to 1 (only L1)
+   * @return the regularizer
+   */
+  static Regularizer elasticNet(double alpha, double l1Ratio) {
+    return new ElasticNet(alpha, l1Ratio);
+  }
+
+  /**
+   * Decay that is no part of the objective: with {@code Optimizer.adam()} this is AdamW.
+   *
+   * <pre>{@code
+   * before each step: w ← (1 − η·λ)·w
+   * }</pre>
+   *
+   * <p>For plain gradient descent it is the same as L2 with α = λ; for momentum and adaptive rules,
+   * which would scale the gradient of an L2 penalty with all the rest, it is not.
+   *
+   * <p>Source: I. Loshchilov, F. Hutter, Decoupled weight decay regularization, ICLR 2019,
+   * arXiv:1711.05101.
+   *
+   * @param decay λ; finite, {@code >= 0}
+   * @return the regularizer
+   */
+  static Regularizer decoupled(double decay) {
+    return new Decoupled(decay);
+  }
+}

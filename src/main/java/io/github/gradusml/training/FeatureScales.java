@@ -1,0 +1,55 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.data.Dataset;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How large the features are, compared with each other: the usual cause of divergence. */
+final class FeatureScales {
+  /** Enough rows to tell orders of magnitude, and few enough to cost nothing. */
+  private static final int MOST_ROWS = 1024;
+
+  private static final double DOMINATING = 10;
+
+  private final Dataset data;
+  private final double[] meanSquares;
+
+  FeatureScales(Dataset data) {
+    this.data = data;
+    int rows = Math.min(data.rows(), MOST_ROWS);
+    this.meanSquares = new double[data.features()];
+    for (int k = 0; k < rows; k++) {
+      int row = (int) ((long) k * data.rows() / rows);
+      for (int j = 0; j < meanSquares.length; j++) {
+        double value = data.value(row, j);
+        meanSquares[j] += value * value / rows;
+      }
+    }
+  }
+
+  /** The largest mean square of a feature: λmax of [X 1]ᵀ[X 1]/n is at least as large. */
+  double largestMeanSquare() {
+    return Arrays.stream(meanSquares).max().orElseThrow();
+  }
+
+  /** The mean of ‖(x, 1)‖². */
+  double meanSquaredRow() {
+    return 1 + Arrays.stream(meanSquares).sum();
+  }
+
+  /** The largest feature, if it is far larger than the median one or the bias's input 1. */
+  Optional<DominantFeature> dominant() {
+    double[] sorted = Arrays.stream(meanSquares).map(Math::sqrt).sorted().toArray();
+    double largest = sorted[sorted.length - 1];
+    double median = sorted[(sorted.length - 1) / 2];
+    if (!(largest > DOMINATING * Math.min(median, 1))) {
+      return Optional.empty();
+    }
+    int feature = 0;
+    while (Math.sqrt(meanSquares[feature]) < largest) {
+      feature++;
+    }
+    return Optional.of(
+        new DominantFeature(data.featureNames().get(feature), largest, median));
+  }
+}

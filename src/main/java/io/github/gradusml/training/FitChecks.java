@@ -1,0 +1,112 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.ParameterBlock;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Metrics;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold before a training begins: that model, loss, settings and rows fit each other. */
+final class FitChecks {
+  private FitChecks() {}
+
+  static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
+    if (rows.features() != model.features()) {
+      throw new IllegalArgumentException(
+          name + " must have " + model.features() + " features, as " + model + ", but has "
+              + rows.features());
+    }
+    Metrics.checkTargets(settings.loss, rows);
+  }
+
+  static void bothClasses(TrainerSettings settings, Dataset data) {
+    double first = data.target(0);
+    for (int i = 1; i < data.rows(); i++) {
+      if (data.target(i) != first) {
+        return;
+      }
+    }
+    if (settings.loss.separatesClasses()) {
+      throw new IllegalArgumentException(
+          "targets must hold both classes to be told apart with "
+              + settings.loss
+              + ", but all "
+              + data.rows()
+              + " are "
+              + first
+              + "; to go on with rows of one class, use resume");
+    }
+  }
+
+  static void penalties(TrainerSettings settings, Model<?> model) {
+    List<String> names = new ArrayList<>();
+    for (ParameterBlock block : model.blocks()) {
+      if (block.penalized()) {
+        names.add(block.name());
+        shrinking(settings, settings.regularizerOf(block.name()));
+      }
+    }
+    if (!names.containsAll(settings.blockRegularizers.keySet())) {
+      throw new IllegalArgumentException(
+          "regularizers by block must be for blocks of weights, "
+              + names
+              + ", but were "
+              + settings.blockRegularizers);
+    }
+  }
+
+  private static void shrinking(TrainerSettings settings, Regularizer regularizer) {
+    if (regularizer.shrinks() && !settings.optimizer.allowsShrinking()) {
+      throw new IllegalArgumentException(
+          "regularizer "
+              + regularizer
+              + " needs Optimizer.gradientDescent(): its proximal step would shrink by the wrong"
+              + " amount behind "
+              + settings.optimizer
+              + "; take L2 or decoupled decay, or plain gradient descent");
+    }
+  }
+
+  static void settings(TrainerSettings settings, boolean validated) {
+    EarlyStopping rule = settings.earlyStopping;
+    if (rule != null && rule.onValidation() && !validated) {
+      throw new IllegalArgumentException(
+          "early stopping on validation loss needs validation rows: fit(model, data, validation)");
+    }
+    if (settings.historyDetail == HistoryDetail.FINAL && (rule != null || settings.tolerance > 0)) {
+      throw new IllegalArgumentException(
+          "history must be EPOCH or UPDATE for early stopping and tolerance, which look at every"
+              + " epoch, but was FINAL");
+    }
+  }
+
+  /** A strategy may be somebody's own. */
+  static void strategy(UpdateStrategy strategy, int rows) {
+    int size = strategy.batchSize(rows);
+    if (size < 1 || size > rows) {
+      throw new IllegalArgumentException(
+          "batchSize must be from 1 to the number of rows, " + rows + ", but " + strategy + " gave "
+              + size);
+    }
+    int updates = strategy.updatesPerEpoch(rows);
+    int most = (rows - 1) / size + 1;
+    if (updates < 1 || updates > most) {
+      throw new IllegalArgumentException(
+          "updatesPerEpoch must be from 1 to " + most + " for " + rows + " rows in batches of "
+              + size + ", but " + strategy + " gave " + updates);
+    }
+  }
+
+  static void sameOptimizer(TrainerSettings settings, Checkpoint end) {
+    if (!settings.optimizer.equals(end.optimizer())) {
+      throw new IllegalArgumentException(
+          "optimizer must be the one of the training to resume, "
+              + end.optimizer()
+              + ", but was "
+              + settings.optimizer);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.ComposedLoss;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.LossGradient;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.core.RowBlock;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.Lanczos;
+import java.util.Optional;
+
+/**
+ * The largest learning rate with which gradient descent on a perceptron is stable.
+ *
+ * <pre>{@code
+ * H = c/n·[X 1]ᵀ[X 1] + α·P        c ≥ ∂²L/∂z²,  P the identity on weights, 0 on the bias
+ * all rows an update:     η < k/λmax(H)
+ * fewer rows an update:   η < 2/(c·max‖(xᵢ, 1)‖² + α)
+ * }</pre>
+ *
+ * <p>k is 2 for plain gradient descent, 2 + 2μ for momentum, (2 + 2μ)/(1 + 2μ) for Nesterov's. For the
+ * squared error c is 1, and with all rows an update the limit is exact: below it descent converges,
+ * above it diverges. Otherwise it is sufficient: below it descent cannot diverge, above it may or may
+ * not. For cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared
+ * hinge 2.
+ *
+ * <p>Rows with weights count as often as these say.
+ *
+ * <p>λmax is found by products with X alone, so that wide data need no d × d matrix.
+ *
+ * <p>Article: section 4 says that the best rate cannot be computed. For a quadratic loss it can.
+ *
+ * <p>Source: B. Polyak, Introduction to Optimization, 1987, chapters 1.4 and 3.2.
+ *
+ * @param largestRate the limit of η; positive
+ * @param exact whether descent diverges above the limit
+ */
+public record Stability(double largestRate, boolean exact) {
+  /**
+   * Returns the largest stable rate of a trainer on some rows.
+   *
+   * @param trainer its loss, strategy, regularizer and optimizer count
+   * @param model its activation counts
+   * @param data the rows to train on
+   * @return empty where no limit is known: for a loss with kinks, an adaptive optimizer, a regularizer
+   *     of your own, or momentum on less than all rows
+   */
+  public static Optional<Stability> of(Trainer trainer, Perceptron model, Dataset data) {
+    return of(trainer.settings(), model.activation(), data);
+  }
+
+  static Optional<Stability> of(TrainerSettings settings, Activation activation, Dataset data) {
+    ComposedLoss loss = settings.loss.compose(activation);
+    boolean allRows = settings.updates.batchSize(data.rows()) == data.rows();
+    double limit = settings.optimizer.stabilityLimit();
+    double alpha = settings.regularizerOf(Perceptron.WEIGHTS).curvature();
+    // Momentum on a few rows may diverge below the limit of each of them; negated, so that NaN is out.
+    boolean known = allRows ? limit > 0 : limit == 2;
+    if (!known || Double.isInfinite(loss.curvature()) || Double.isInfinite(alpha)) {
+      return Optional.empty();
+    }
+    double largestCurvature =
+        allRows
+            ? largestEigenvalue(data, loss.curvature(), alpha)
+            : loss.curvature() * largestSquaredRow(data) + alpha;
+    return Optional.of(new Stability(limit / largestCurvature, allRows && loss.isQuadratic()));
+  }
+
+  private static double largestEigenvalue(Dataset data, double curvature, double alpha) {
+    int d = data.features();
+    int n = data.rows();
+    // With targets 0 the gradient of the squared error at v is [X 1]ᵀ[X 1]·v.
+    RowBlock rows = new RowBlock(data.block().x(), d, n, new double[n], data.block().weights());
+    LossGradient squares =
+        Perceptron.zeros(d, Activation.identity()).lossGradient(Loss.squaredError());
+    return Lanczos.largestEigenvalue(
+        d + 1,
+        v -> {
+          double[] product = new double[d + 1];
+          squares.addGradient(rows, 0, n, v, product);
+          DenseKernels.scale(curvature / n, product, 0, d + 1);
+          DenseKernels.addScaled(alpha, v, 0, product, 0, d);
+          return product;
+        });
+  }
+
+  private static double largestSquaredRow(Dataset data) {
+    double[] x = data.block().x();
+    double[] weights = data.block().weights();
+    int d = data.features();
+    double largest = 0;
+    for (int i = 0; i < data.rows(); i++) {
+      double squares = 1 + DenseKernels.dot(x, i * d, x, i * d, d);
+      largest = Math.max(largest, weights == null ? squares : weights[i] * squares);
+    }
+    return largest;
+  }
+}

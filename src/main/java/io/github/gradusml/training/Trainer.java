@@ -1,0 +1,395 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Metric;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.optimizer.Optimizer;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Trains a model by gradient descent.
+ *
+ * <pre>{@code
+ * J(θ) = 1/m · Σ L(ŷᵢ, yᵢ) + R(w)        θ ← θ − η·∇J(θ)
+ * }</pre>
+ *
+ * <p>A trainer is an immutable set of settings: each method {@code with…} returns another trainer. One
+ * trainer may train any number of models, also in several threads at once. The same seed gives the
+ * same weights, to the last bit, on every JVM.
+ *
+ * <pre>{@code
+ * Trainer trainer = Trainer.minimizing(Loss.crossEntropy())
+ *     .withUpdates(UpdateStrategy.miniBatch(16))
+ *     .withRegularizer(Regularizer.l2(1e-3))
+ *     .withLearningRate(LearningRate.constant(0.1))
+ *     .withEpochs(50);
+ * TrainingResult<Perceptron> result = trainer.fit(Perceptron.zeros(30, Activation.sigmoid()), data);
+ * }</pre>
+ *
+ * <p>Article: all sections. Symbols: θ parameters, η learning rate, m rows of an update, J objective, L
+ * loss, R penalty on the weights w.
+ */
+public final class Trainer {
+  private final TrainerSettings settings;
+
+  private Trainer(TrainerSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Returns a trainer that minimizes a loss, with these defaults: mini-batches of 32 rows, shuffled; no
+   * regularizer; plain gradient descent; a constant learning rate of 0.01; 100 epochs; seed 0.
+   *
+   * @param loss L
+   * @return the trainer
+   */
+  public static Trainer minimizing(Loss loss) {
+    Checks.notNull("loss", loss);
+    return new Trainer(new TrainerSettings().with(s -> s.loss = loss));
+  }
+
+  /** The loop, as the article tells it. */
+  private <M extends Model<M>> TrainingResult<M> descend(
+      M model, Dataset data, Dataset validation, Checkpoint start) {
+    int n = data.rows();
+    int size = settings.updates.batchSize(n);
+    int updatesPerEpoch = settings.updates.updatesPerEpoch(n);
+    double[] theta = model.parameters();
+    double[] gradient = new double[theta.length];
+    double[][] state =
+        Checkpoint.copy(
+            start.optimizerState(), settings.optimizer.stateVectors(), theta.length);
+    LearningRate learningRate = start.rateFor(settings.learningRate);
+    long t = start.updates();
+    int epoch = start.epochs();
+    int lastEpoch = Math.addExact(epoch, settings.epochs);
+    BatchGradient batch = new BatchGradient(model.lossGradient(settings.loss), data.block());
+    WeightPenalty penalty = new WeightPenalty(settings, model.blocks(), start.penaltyState(), theta.length);
+    TrainingWatch<M> watch = new TrainingWatch<>(settings, model, data, validation, penalty);
+
+    while (epoch < lastEpoch && watch.goesOn()) {
+      epoch++;
+      boolean measured = watch.measures(epoch == lastEpoch);
+      double eta = 0;
+      batch.arrange(settings.updates, random(epoch));
+      for (int k = 0; k < updatesPerEpoch && watch.goesOn(); k++) {
+        int from = k * size;
+        int to = from + Math.min(size, n - from);
+        double loss = batch.gradient(from, to, theta, gradient, measured); // ∇ of these rows' mean loss
+        penalty.addGradient(theta, gradient); // + ∇ of the penalty, on weights alone
+        eta = rate(learningRate, t, epoch - 1 + (double) k / updatesPerEpoch);
+        penalty.decay(theta, eta); // decoupled weight decay
+        t++;
+        settings.optimizer.step(theta, gradient, eta, state, t); // θ ← θ − η·∇
+        penalty.shrink(theta, eta); // L1: exact zeros
+        watch.updated(epoch, t, to - from, eta, loss, gradient, theta);
+      }
+      EpochRecord record = watch.epochEnded(epoch, t, eta, theta, epoch == lastEpoch);
+      if (record != null) {
+        double shown = validation == null ? record.objective() : record.validationLoss();
+        learningRate = learningRate.afterEpoch(epoch, shown);
+      }
+    }
+    Checkpoint end =
+        new Checkpoint(
+            epoch,
+            t,
+            settings.learningRate,
+            learningRate,
+            settings.optimizer,
+            state,
+            penalty.state());
+    return watch.result(theta, end);
+  }
+
+  /** Checks every rate: a schedule may be somebody's own. */
+  private static double rate(LearningRate schedule, long update, double epoch) {
+    double eta = schedule.at(update, epoch);
+    if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learningRate must be finite and >= 0, but "
+              + schedule
+              + " gave "
+              + eta
+              + " for update "
+              + update
+              + " (epoch "
+              + epoch
+              + ")");
+    }
+    return eta;
+  }
+
+  /** A generator of its own for every epoch, so that training can be resumed at any. */
+  private RandomGenerator random(int epoch) {
+    long seed = settings.seed;
+    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, epoch});
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @param <M> the kind of model
+   * @param model where to start; untouched
+   * @param data the rows to train on
+   * @return the trained model, the history, and why training ended
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
+   */
+  public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data) {
+    return fit(model, data, null);
+  }
+
+  /**
+   * Trains a model and measures it on validation rows after each epoch.
+   *
+   * @param <M> the kind of model
+   * @param model where to start; untouched
+   * @param data the rows to train on
+   * @param validation rows to measure with and never train on; null for none
+   * @return the trained model, the history, and why training ended
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
+   */
+  public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data, Dataset validation) {
+    FitChecks.rows(settings, Checks.notNull("model", model), "data", Checks.notNull("data", data));
+    FitChecks.bothClasses(settings, data);
+    if (validation != null) {
+      FitChecks.rows(settings, model, "validation", validation);
+    }
+    FitChecks.settings(settings, validation != null);
+    FitChecks.penalties(settings, model);
+    FitChecks.strategy(settings.updates, data.rows());
+    ScaleWarning.of(settings, model, data).ifPresent(ProgressLog::warn);
+    int parameters = model.parameters().length;
+    return descend(
+        model,
+        data,
+        validation,
+        Checkpoint.start(settings.learningRate, settings.optimizer, parameters));
+  }
+
+  /**
+   * Goes on from where another training ended, on the same rows or on new ones, for as many epochs
+   * more as this trainer has: the schedule and the optimizer's memory go on as if there had been no
+   * stop. With new rows as they come, this is online learning.
+   *
+   * @param <M> the kind of model
+   * @param previous a training that did not diverge
+   * @param data the rows to train on; one row will do
+   * @return the model trained further; the history of this training alone
+   * @throws TrainingDivergedException if the previous training diverged
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or the
+   *     optimizer is another than before
+   */
+  public <M extends Model<M>> TrainingResult<M> resume(TrainingResult<M> previous, Dataset data) {
+    M model = Checks.notNull("previous", previous).model();
+    FitChecks.rows(settings, model, "data", Checks.notNull("data", data));
+    FitChecks.settings(settings, false);
+    FitChecks.penalties(settings, model);
+    FitChecks.strategy(settings.updates, data.rows());
+    FitChecks.sameOptimizer(settings, previous.end());
+    return descend(model, data, null, previous.end());
+  }
+
+  /**
+   * Sets which rows an update looks at.
+   *
+   * @param strategy batch, mini-batch or stochastic
+   * @return another trainer
+   */
+  public Trainer withUpdates(UpdateStrategy strategy) {
+    Checks.notNull("strategy", strategy);
+    return with(s -> s.updates = strategy);
+  }
+
+  /**
+   * Sets the penalty on large weights.
+   *
+   * @param regularizer R
+   * @return another trainer
+   */
+  public Trainer withRegularizer(Regularizer regularizer) {
+    Checks.notNull("regularizer", regularizer);
+    return with(s -> s.regularizer = regularizer);
+  }
+
+  /**
+   * Sets another penalty for one block of weights.
+   *
+   * @param block the name of the block, as in {@link Model#blocks()}
+   * @param regularizer R for this block, in place of the one for all weights
+   * @return another trainer; fitting a model without such a block is an error
+   */
+  public Trainer withRegularizer(String block, Regularizer regularizer) {
+    Checks.notNull("block", block);
+    Checks.notNull("regularizer", regularizer);
+    return with(s -> s.blockRegularizers.put(block, regularizer));
+  }
+
+  /**
+   * Sets the update rule.
+   *
+   * @param optimizer how a gradient becomes a step
+   * @return another trainer
+   */
+  public Trainer withOptimizer(Optimizer optimizer) {
+    Checks.notNull("optimizer", optimizer);
+    return with(s -> s.optimizer = optimizer);
+  }
+
+  /**
+   * Sets the learning rate.
+   *
+   * @param learningRate η, as a function of time
+   * @return another trainer
+   */
+  public Trainer withLearningRate(LearningRate learningRate) {
+    Checks.notNull("learningRate", learningRate);
+    return with(s -> s.learningRate = learningRate);
+  }
+
+  /**
+   * Sets how often training goes through the rows.
+   *
+   * @param epochs at least 1
+   * @return another trainer
+   * @throws IllegalArgumentException if {@code epochs < 1}
+   */
+  public Trainer withEpochs(int epochs) {
+    Checks.atLeast("epochs", epochs, 1);
+    return with(s -> s.epochs = epochs);
+  }
+
+  /**
+   * Sets the seed of the shuffling.
+   *
+   * @param seed any number
+   * @return another trainer
+   */
+  public Trainer withSeed(long seed) {
+    return with(s -> s.seed = seed);
+  }
+
+  /**
+   * Ends training after an epoch whose {@linkplain EpochRecord#gradientNorm() gradient norm} is below
+   * a tolerance.
+   *
+   * @param gradientNorm in units of the objective per weight; finite, {@code >= 0}; 0, the default,
+   *     never ends it
+   * @return another trainer
+   * @throws IllegalArgumentException if it is negative or not finite
+   */
+  public Trainer withTolerance(double gradientNorm) {
+    Checks.notNegative("tolerance", gradientNorm);
+    return with(s -> s.tolerance = gradientNorm);
+  }
+
+  /**
+   * Ends training when a loss no longer improves, and keeps the best weights.
+   *
+   * @param rule which loss, and how long to wait
+   * @return another trainer
+   */
+  public Trainer withEarlyStopping(EarlyStopping rule) {
+    Checks.notNull("rule", rule);
+    return with(s -> s.earlyStopping = rule);
+  }
+
+  /**
+   * Sets how much the history records.
+   *
+   * @param detail the last epoch, every epoch, or every update too
+   * @return another trainer
+   */
+  public Trainer withHistory(HistoryDetail detail) {
+    Checks.notNull("detail", detail);
+    return with(s -> s.historyDetail = detail);
+  }
+
+  /**
+   * Adds a metric to the history, measured after each epoch on the validation rows, or on the training
+   * rows where there are none.
+   *
+   * @param name its name in the history
+   * @param metric for instance {@code Metrics::accuracy}
+   * @return another trainer
+   */
+  public Trainer withMetric(String name, Metric metric) {
+    Checks.notNull("name", name);
+    Checks.notNull("metric", metric);
+    return with(s -> s.metrics.put(name, metric));
+  }
+
+  /**
+   * Adds a listener.
+   *
+   * @param listener hears of every epoch, and of every update where these are recorded
+   * @return another trainer
+   */
+  public Trainer withListener(TrainingListener listener) {
+    Checks.notNull("listener", listener);
+    return with(
+        s -> {
+          List<TrainingListener> all = new ArrayList<>(s.listeners);
+          all.add(listener);
+          s.listeners = List.copyOf(all);
+        });
+  }
+
+  TrainerSettings settings() {
+    return settings;
+  }
+
+  private Trainer with(Consumer<TrainerSettings> change) {
+    return new Trainer(settings.with(change));
+  }
+
+  /** {@return the loss} */
+  public Loss loss() {
+    return settings.loss;
+  }
+
+  /** {@return which rows an update looks at} */
+  public UpdateStrategy updates() {
+    return settings.updates;
+  }
+
+  /** {@return the penalty} */
+  public Regularizer regularizer() {
+    return settings.regularizer;
+  }
+
+  /** {@return the update rule} */
+  public Optimizer optimizer() {
+    return settings.optimizer;
+  }
+
+  /** {@return the learning rate} */
+  public LearningRate learningRate() {
+    return settings.learningRate;
+  }
+
+  /** {@return how often training goes through the rows} */
+  public int epochs() {
+    return settings.epochs;
+  }
+
+  /** {@return the seed} */
+  public long seed() {
+    return settings.seed;
+  }
+
+  /** Says the settings. */
+  @Override
+  public String toString() {
+    return settings.toString();
+  }
+}

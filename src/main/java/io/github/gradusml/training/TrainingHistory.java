@@ -1,0 +1,116 @@
+package io.github.gradusml.training;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.gradusml.internal.SafeFile;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a training recorded: a line an epoch, and on request a line an update.
+ *
+ * @param epochs the epochs, in order
+ * @param updates the updates, in order; empty without {@link HistoryDetail#UPDATE}
+ */
+public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updates) {
+  /**
+   * Copies the lists.
+   *
+   * @param epochs the epochs, in order
+   * @param updates the updates, in order
+   */
+  public TrainingHistory {
+    epochs = List.copyOf(epochs);
+    updates = List.copyOf(updates);
+  }
+
+  /**
+   * Returns the last epoch.
+   *
+   * @return the record
+   * @throws IllegalStateException if no epoch was recorded
+   */
+  public EpochRecord last() {
+    if (epochs.isEmpty()) {
+      throw new IllegalStateException("no epoch was recorded: training diverged in the first");
+    }
+    return epochs.get(epochs.size() - 1);
+  }
+
+  /**
+   * Returns the mean loss over the training rows at the end of each epoch, without the penalty.
+   *
+   * @return one number an epoch
+   */
+  public double[] losses() {
+    return each(EpochRecord::dataLoss);
+  }
+
+  /**
+   * Returns one number of each epoch, for instance {@code history.each(EpochRecord::gradientNorm)}.
+   *
+   * @param number which
+   * @return one number an epoch
+   */
+  public double[] each(ToDoubleFunction<EpochRecord> number) {
+    return epochs.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * Writes a line an epoch, with a header, as CSV with decimal points.
+   *
+   * @param file the file; folders that are missing are made, and a file that is there is replaced
+   * @throws java.io.UncheckedIOException if that fails
+   */
+  public void writeCsv(Path file) {
+    SafeFile.write(
+        file,
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CsvWriter csv = CsvWriter.builder().build(writer);
+          csv.writeRecord(header());
+          epochs.forEach(epoch -> csv.writeRecord(line(epoch)));
+          writer.flush();
+        });
+  }
+
+  private List<String> header() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "epoch",
+                "updates",
+                "data_loss",
+                "penalty",
+                "objective",
+                "running_loss",
+                "learning_rate",
+                "gradient_norm",
+                "validation_loss",
+                "seconds"));
+    if (!epochs.isEmpty()) {
+      names.addAll(last().metrics().keySet());
+    }
+    return names;
+  }
+
+  private static List<String> line(EpochRecord epoch) {
+    List<String> values = new ArrayList<>();
+    values.add(Integer.toString(epoch.epoch()));
+    values.add(Long.toString(epoch.updates()));
+    values.add(Double.toString(epoch.dataLoss()));
+    values.add(Double.toString(epoch.penalty()));
+    values.add(Double.toString(epoch.objective()));
+    values.add(Double.toString(epoch.runningLoss()));
+    values.add(Double.toString(epoch.learningRate()));
+    values.add(Double.toString(epoch.gradientNorm()));
+    values.add(Double.isNaN(epoch.validationLoss()) ? "" : Double.toString(epoch.validationLoss()));
+    values.add(Double.toString(epoch.seconds()));
+    epoch.metrics().values().forEach(value -> values.add(Double.toString(value)));
+    return values;
+  }
+}

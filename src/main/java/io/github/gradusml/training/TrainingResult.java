@@ -1,0 +1,128 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Model;
+import java.util.Optional;
+
+/**
+ * What a training gives back: the trained model, the history, and why it ended.
+ *
+ * @param <M> the kind of model
+ */
+public final class TrainingResult<M extends Model<M>> {
+  private final M model;
+  private final TrainingHistory history;
+  private final StopReason stopReason;
+  private final Divergence divergence;
+  private final Oscillation oscillation;
+  private final Checkpoint end;
+
+  TrainingResult(
+      M model,
+      TrainingHistory history,
+      StopReason stopReason,
+      Divergence divergence,
+      Oscillation oscillation,
+      Checkpoint end) {
+    this.model = model;
+    this.history = history;
+    this.stopReason = stopReason;
+    this.divergence = divergence;
+    this.oscillation = oscillation;
+    this.end = end;
+  }
+
+  /**
+   * Returns the trained model; after early stopping, the one with the best loss.
+   *
+   * @return the model
+   * @throws TrainingDivergedException if training diverged; the message says what to do
+   */
+  public M model() {
+    if (divergence != null) {
+      throw new TrainingDivergedException(divergence);
+    }
+    return model;
+  }
+
+  /**
+   * Returns the trained model or, if training diverged, the last one whose weights were still of a
+   * reasonable size: of no use but to be looked at.
+   *
+   * @return the model
+   */
+  public M lastFiniteModel() {
+    return model;
+  }
+
+  /**
+   * Returns what was recorded, also if training diverged.
+   *
+   * @return the history
+   */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /**
+   * Returns why training ended.
+   *
+   * @return the reason
+   */
+  public StopReason stopReason() {
+    return stopReason;
+  }
+
+  /**
+   * Returns how training diverged, if it did.
+   *
+   * @return empty unless {@link #stopReason()} is {@link StopReason#DIVERGED}
+   */
+  public Optional<Divergence> divergence() {
+    return Optional.ofNullable(divergence);
+  }
+
+  /**
+   * Returns how training oscillated, if it did: a loss that cannot overflow does so when the learning
+   * rate is too large.
+   *
+   * @return empty unless the epochs recorded show it
+   */
+  public Optional<Oscillation> oscillation() {
+    return Optional.ofNullable(oscillation);
+  }
+
+  /**
+   * Returns the number of epochs done, together with those of the trainings that this one resumed.
+   *
+   * @return at least 1
+   */
+  public int epochs() {
+    return end.epochs();
+  }
+
+  /**
+   * Returns the number of updates made, together with those of the trainings that this one resumed.
+   *
+   * @return at least 1
+   */
+  public long updates() {
+    return end.updates();
+  }
+
+  Checkpoint end() {
+    return end;
+  }
+
+  @Override
+  public String toString() {
+    return "TrainingResult("
+        + model
+        + ", "
+        + epochs()
+        + " epochs, "
+        + updates()
+        + " updates, "
+        + stopReason
+        + ")";
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.LossGradient;
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.DenseKernels;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Watches one training: measures after each epoch with the weights held still, keeps the history and
+ * the best weights, and says when to stop and why.
+ *
+ * @param <M> the kind of model
+ */
+final class TrainingWatch<M extends Model<M>> {
+  /** Weights are looked at after as many rows; the loss of a row costs about as much as a look. */
+  private static final int ROWS_BETWEEN_LOOKS = 128;
+
+  /** Larger than any sensible weight, and small enough that nothing computed from it overflows. */
+  private static final double LARGEST_WEIGHT = 1e100;
+
+  /** An objective so many times the {@link #usualObjective} has diverged. */
+  private static final double LARGEST_GROWTH = 1e6;
+
+  private static final int OBJECTIVES_TOLD = 5;
+
+  private final TrainerSettings settings;
+  private final M model;
+  private final LossGradient loss;
+  private final Dataset data;
+  private final Dataset validation;
+  private final WeightPenalty penalty;
+  private final ProgressLog log;
+  private final long start = System.nanoTime();
+
+  private final List<EpochRecord> epochs = new ArrayList<>();
+  private final List<UpdateRecord> updates = new ArrayList<>();
+  private double[] lastFinite;
+  private double[] best;
+  private double bestLoss = Double.POSITIVE_INFINITY;
+  private int epochsSinceBest;
+  private double objectiveAtZero;
+  private double objectiveAtStart;
+  private double meanSquaredRow;
+  private double largestRate;
+  private double runningLoss;
+  private long runningRows;
+  private int rowsSinceLook;
+  private StopReason stopReason;
+  private Divergence divergence;
+
+  TrainingWatch(TrainerSettings settings, M model, Dataset data, Dataset validation, WeightPenalty penalty) {
+    this.settings = settings;
+    this.model = model;
+    this.loss = model.lossGradient(settings.loss);
+    this.data = data;
+    this.validation = validation;
+    this.penalty = penalty;
+    this.log = new ProgressLog(settings.epochs);
+    this.lastFinite = model.parameters();
+  }
+
+  boolean goesOn() {
+    return stopReason == null;
+  }
+
+  /** Whether the losses of an epoch are wanted: not before the last, where only that is recorded. */
+  boolean measures(boolean lastEpoch) {
+    return lastEpoch || settings.historyDetail != HistoryDetail.FINAL;
+  }
+
+  /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
+  void updated(
+      int epoch, long update, int rows, double eta, double batchLoss, double[] gradient, double[] theta) {
+    runningLoss += batchLoss * rows;
+    runningRows += rows;
+    if (settings.historyDetail == HistoryDetail.UPDATE) {
+      double norm = DenseKernels.norm(gradient, 0, gradient.length);
+      UpdateRecord record = new UpdateRecord(update, epoch, eta, batchLoss, norm);
+      updates.add(record);
+      settings.listeners.forEach(listener -> listener.updated(record));
+    }
+    rowsSinceLook += rows;
+    if (rowsSinceLook >= ROWS_BETWEEN_LOOKS) {
+      look(epoch, update, eta, theta);
+    }
+  }
+
+  private void look(int epoch, long update, double eta, double[] theta) {
+    rowsSinceLook = 0;
+    for (double value : theta) {
+      // Written so that NaN does not pass.
+      if (!(Math.abs(value) <= LARGEST_WEIGHT)) {
+        diverged(epoch, update, eta, "a weight became " + value);
+        return;
+      }
+    }
+    System.arraycopy(theta, 0, lastFinite, 0, theta.length);
+  }
+
+  /** Measures after an epoch's last update. Returns the record, or null where nothing is measured. */
+  EpochRecord epochEnded(int epoch, long update, double eta, double[] theta, boolean lastEpoch) {
+    look(epoch, update, eta, theta);
+    largestRate = Math.max(largestRate, eta);
+    if (!goesOn() || !measures(lastEpoch)) {
+      runningLoss = 0;
+      runningRows = 0;
+      return null;
+    }
+    if (epochs.isEmpty()) {
+      measureStart();
+    }
+    EpochRecord record = measure(epoch, update, eta, theta);
+    epochs.add(record);
+    settings.listeners.forEach(listener -> listener.epochEnded(record));
+    log.epochEnded(record);
+    decide(record, theta);
+    return record;
+  }
+
+  private void measureStart() {
+    double[] theta = model.parameters();
+    objectiveAtZero = meanLoss(data, new double[theta.length]);
+    objectiveAtStart = meanLoss(data, theta) + penalty.value(theta);
+    meanSquaredRow = new FeatureScales(data).meanSquaredRow();
+  }
+
+  /**
+   * What an objective is compared with: that of weights 0, that of the start, or what one step adds to
+   * a loss of slope 1, such as the hinge, which swings at a large rate and does not diverge.
+   */
+  private double usualObjective() {
+    double usual = largestRate * meanSquaredRow;
+    for (double objective : new double[] {objectiveAtZero, objectiveAtStart}) {
+      // Not Math.max: a model of the user's own may have no loss at weights 0, and NaN is passed over.
+      usual = objective > usual ? objective : usual;
+    }
+    return usual;
+  }
+
+  private EpochRecord measure(int epoch, long update, double eta, double[] theta) {
+    double[] gradient = new double[theta.length];
+    int n = data.rows();
+    double dataLoss = loss.addLossAndGradient(data.block(), 0, n, theta, gradient) / n;
+    DenseKernels.scale(1.0 / n, gradient, 0, gradient.length);
+    penalty.addGradient(theta, gradient);
+    EpochRecord record =
+        new EpochRecord(
+            epoch,
+            update,
+            dataLoss,
+            penalty.value(theta),
+            runningLoss / runningRows,
+            eta,
+            penalty.stepLength(theta, gradient),
+            validation == null ? Double.NaN : meanLoss(validation, theta),
+            metrics(theta),
+            (System.nanoTime() - start) / 1e9);
+    runningLoss = 0;
+    runningRows = 0;
+    return record;
+  }
+
+  private double meanLoss(Dataset rows, double[] theta) {
+    return loss.loss(rows.block(), 0, rows.rows(), theta) / rows.rows();
+  }
+
+  private Map<String, Double> metrics(double[] theta) {
+    if (settings.metrics.isEmpty()) {
+      return Map.of();
+    }
+    M now = model.withParameters(theta);
+    Map<String, Double> values = new LinkedHashMap<>();
+    settings.metrics.forEach(
+        (name, metric) -> values.put(name, metric.of(now, validation == null ? data : validation)));
+    return Collections.unmodifiableMap(values);
+  }
+
+  private void decide(EpochRecord record, double[] theta) {
+    double objective = record.objective();
+    // Written so that NaN does not pass, nor ∞ where the usual objective is large.
+    if (!(objective <= Math.min(LARGEST_GROWTH * usualObjective(), Double.MAX_VALUE))) {
+      diverged(record.epoch(), record.updates(), record.learningRate(), "the objective became " + objective);
+      return;
+    }
+    if (settings.earlyStopping != null) {
+      considerStoppingEarly(settings.earlyStopping, record, theta);
+    }
+    if (record.gradientNorm() < settings.tolerance) {
+      stopReason = StopReason.CONVERGED;
+    }
+  }
+
+  private void considerStoppingEarly(EarlyStopping rule, EpochRecord record, double[] theta) {
+    double watched = rule.watched(record);
+    if (watched < bestLoss - rule.leastImprovement()) {
+      bestLoss = watched;
+      best = theta.clone();
+      epochsSinceBest = 0;
+    } else if (++epochsSinceBest >= rule.patience()) {
+      stopReason = StopReason.STOPPED_EARLY;
+    }
+  }
+
+  private void diverged(int epoch, long update, double eta, String symptom) {
+    stopReason = StopReason.DIVERGED;
+    List<Double> last =
+        epochs.stream()
+            .filter(record -> record.epoch() < epoch && record.epoch() >= epoch - OBJECTIVES_TOLD)
+            .map(EpochRecord::objective)
+            .toList();
+    Optional<Stability> stability =
+        model instanceof Perceptron perceptron
+            ? Stability.of(settings, perceptron.activation(), data)
+            : Optional.empty();
+    Optional<DominantFeature> feature = new FeatureScales(data).dominant();
+    divergence = new Divergence(epoch, update, eta, symptom, last, stability, feature);
+  }
+
+  TrainingResult<M> result(double[] theta, Checkpoint end) {
+    double[] kept = divergence != null ? lastFinite : best != null ? best : theta;
+    StopReason reason = goesOn() ? StopReason.EPOCHS_DONE : stopReason;
+    TrainingHistory history = new TrainingHistory(epochs, updates);
+    Oscillation oscillation = Oscillation.in(epochs, objectiveAtZero).orElse(null);
+    log.ended(reason, end, divergence, oscillation);
+    return new TrainingResult<>(
+        model.withParameters(kept), history, reason, divergence, oscillation, end);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.gradusml.update;
+
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.util.MathArrays;
+
+/** See {@link UpdateStrategy#stochastic()}. */
+record Stochastic() implements UpdateStrategy {
+  @Override
+  public int batchSize(int rows) {
+    return 1;
+  }
+
+  @Override
+  public void arrange(int[] order, RandomGenerator random) {
+    MathArrays.shuffle(order, random);
+  }
+
+  @Override
+  public String toString() {
+    return "stochastic";
+  }
+}

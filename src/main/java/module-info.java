@@ -1,0 +1,27 @@
+/**
+ * Perceptrons and gradient descent, one step at a time.
+ *
+ * <p>Read the packages in the order of the exports below: each uses only those above it.
+ *
+ * <p>One {@code requires io.github.gradusml} is all that a user's module needs. XChart is optional:
+ * only who draws with {@code io.github.gradusml.plot} puts it on the module path.
+ */
+// commons-math3 and XChart carry no module name: theirs come from the names of their jars.
+// XChart stays "static" without "transitive", which would make every user's module compile with it.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.gradusml {
+  requires transitive commons.math3;
+  requires de.siegmar.fastcsv;
+  requires org.slf4j;
+  requires static java.desktop;
+  requires static xchart;
+
+  exports io.github.gradusml.core;
+  exports io.github.gradusml.data;
+  exports io.github.gradusml.update;
+  exports io.github.gradusml.regularization;
+  exports io.github.gradusml.rate;
+  exports io.github.gradusml.optimizer;
+  exports io.github.gradusml.training;
+  exports io.github.gradusml.plot;
+}

@@ -1,0 +1,126 @@
+package io.github.gradusml.docs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Datasets;
+import io.github.gradusml.data.Standardizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documentation says is what the code does. */
+class DocumentationTest {
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVADOC_BLOCK =
+      Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  private static List<Path> pages() {
+    return Stream.concat(Stream.of(Path.of("README.md")), files(Path.of("docs"), ".md")).toList();
+  }
+
+  private static List<Path> packagePages() {
+    return files(Path.of("src/main/java"), "package-info.java").toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyJavaBlockOfAPageIsCompiled(Path page) {
+    for (String block : blocks(JAVA_BLOCK, read(page))) {
+      assertCompiled(page, block);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("packagePages")
+  void everyBlockOfAPackagePageIsCompiled(Path page) {
+    for (String block : blocks(JAVADOC_BLOCK, read(page))) {
+      assertCompiled(page, block.replaceAll("(?m)^ \\* ?", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkOfAPageLeadsSomewhere(Path page) {
+    Matcher link = LINK.matcher(read(page));
+    while (link.find()) {
+      Path target = page.toAbsolutePath().resolveSibling(link.group(1));
+      assertTrue(Files.exists(target), page + " links to " + link.group(1));
+    }
+  }
+
+  @Test
+  void theReadmesModelIsAsGoodAsItSays() {
+    assertEquals(0.991, Snippets.readme(), 0.0005);
+  }
+
+  @Test
+  void thePackagePagesSayWhatComesOut() {
+    assertArrayEquals(new double[] {1, 0}, Snippets.core());
+    assertEquals(569, Snippets.data()[0].rows() + Snippets.data()[1].rows());
+    assertEquals(18, Snippets.update());
+    assertEquals(0.00275, Snippets.regularization(), 1e-18);
+    assertEquals(0.05, Snippets.rate());
+    assertEquals(0.8, Snippets.optimizer()[0]);
+    Dataset diabetes = Datasets.diabetes();
+    double[] losses = Snippets.training(Standardizer.fit(diabetes).apply(diabetes));
+    assertTrue(losses[99] < losses[0]);
+  }
+
+  private static void assertCompiled(Path page, String block) {
+    String wanted = withoutIndent(block);
+    assertFalse(wanted.isBlank());
+    boolean found =
+        Stream.of("src/test/java/io/github/gradusml/docs", "examples")
+            .flatMap(folder -> files(Path.of(folder), ".java"))
+            .anyMatch(file -> withoutIndent(read(file)).contains(wanted));
+    assertTrue(found, page + " has code that is not compiled:\n" + block);
+  }
+
+  /** The lines without their indent, as an indent depends on where the code stands. */
+  private static String withoutIndent(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> blocks(Pattern pattern, String text) {
+    List<String> blocks = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      blocks.add(matcher.group(1));
+    }
+    return blocks;
+  }
+
+  private static Stream<Path> files(Path folder, String ending) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
