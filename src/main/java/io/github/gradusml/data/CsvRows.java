@@ -2,8 +2,8 @@ package io.github.gradusml.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 
 /** One reading of a CSV file, as a {@link CsvReader} describes it: from fields to numbers. */
 final class CsvRows {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -35,13 +34,18 @@ final class CsvRows {
   }
 
   Dataset read(Reader source) throws IOException {
+    long line = 0;
     try (var records =
         de.siegmar.fastcsv.reader.CsvReader.builder()
             .fieldSeparator(format.separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(withoutByteOrderMark(source))) {
+            .build(withManyFields(), CsvText.of(source))) {
       for (CsvRecord record : records) {
+        if (isLastLine(record)) {
+          break;
+        }
+        line = record.getStartingLineNumber();
         if (columns == null) {
           begin(record);
           if (format.header) {
@@ -51,9 +55,13 @@ final class CsvRows {
         add(record);
       }
     } catch (CsvParseException e) {
+      // The exception's own message says which line, but in the digits of the computer's language.
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IllegalArgumentException(
-          file + ": " + e.getMessage() + " (" + cause.getMessage() + ")", e);
+          file
+              + (line == 0 ? ", at its start: " : ", after line " + line + ": ")
+              + cause.getMessage(),
+          e);
     }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
@@ -62,13 +70,27 @@ final class CsvRows {
     return dataset();
   }
 
-  private static Reader withoutByteOrderMark(Reader source) throws IOException {
-    PushbackReader reader = new PushbackReader(source);
-    int first = reader.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      reader.unread(first);
+  /** The parser's own limit is 16,384 columns. */
+  private static CsvRecordHandler withManyFields() {
+    return CsvRecordHandler.builder()
+        .maxFields(Integer.MAX_VALUE)
+        .maxRecordSize(Integer.MAX_VALUE)
+        .build();
+  }
+
+  private boolean isLastLine(CsvRecord record) {
+    String field = record.getField(record.getFieldCount() - 1);
+    if (!field.endsWith(CsvText.LAST_LINE)) {
+      return false;
     }
-    return reader;
+    if (record.getFieldCount() > 1 || field.length() > 1) {
+      throw new IllegalArgumentException(
+          file
+              + ", line "
+              + record.getStartingLineNumber()
+              + ": every quote must be closed, but one that is opened here never is");
+    }
+    return true;
   }
 
   private void begin(CsvRecord first) {
@@ -138,7 +160,8 @@ final class CsvRows {
   }
 
   private double number(String field, long line, int column) {
-    String plain = format.decimalComma ? field.replace(',', '.') : field;
+    // With decimal commas a point may group thousands: 1.500 is then not guessed at, but an error.
+    String plain = format.decimalComma ? field.replace('.', ' ').replace(',', '.') : field;
     if (!NUMBER.matcher(plain).matches()) {
       throw problem(line, column, "must be a number, but is \"" + field + "\"" + remedy(field, column));
     }
@@ -152,6 +175,9 @@ final class CsvRows {
   private String remedy(String field, int column) {
     if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
       return "; is a quote not closed?";
+    }
+    if (format.decimalComma && field.indexOf('.') >= 0) {
+      return "; withDecimalComma() takes numbers without a point";
     }
     if (NUMBER.matcher(field.replace(',', '.')).matches()) {
       return "; withDecimalComma() reads decimal commas";

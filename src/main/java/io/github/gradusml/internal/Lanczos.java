@@ -28,7 +28,8 @@ public final class Lanczos {
    *
    * @param size the number of rows of the matrix; at least 1
    * @param product multiplies a vector with the matrix, into a new array
-   * @return the eigenvalue, from below, to about 1e-10 of its size
+   * @return the eigenvalue, from below: to about 1e-10 of its size where it stands apart, less where
+   *     the next ones crowd around it; +∞ where numbers as large as the matrix overflow when squared
    */
   public static double largestEigenvalue(int size, UnaryOperator<double[]> product) {
     List<double[]> basis = new ArrayList<>();
@@ -43,9 +44,12 @@ public final class Lanczos {
       // Twice against all vectors before: rounding would bring back eigenvalues already found.
       orthogonalize(next, basis);
       orthogonalize(next, basis);
+      double length = DenseKernels.norm(next, 0, size);
+      if (!Double.isFinite(length)) {
+        return Double.POSITIVE_INFINITY;
+      }
       double before = largest;
       largest = largestOf(diagonal, offDiagonal, k + 1);
-      double length = DenseKernels.norm(next, 0, size);
       boolean settled = k > 2 && largest - before <= TOLERANCE * largest;
       if (settled || length <= TOLERANCE * largest) {
         break;

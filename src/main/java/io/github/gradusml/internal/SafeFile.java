@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Writes files aside and moves them into place, so that nobody ever sees half a file. */
 public final class SafeFile {
@@ -51,13 +49,6 @@ public final class SafeFile {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("file " + target + " cannot be written", e);
-    }
-  }
-
-  private static void makeFolder(Path folder) throws IOException {
-    // Asked first: on Java 17 createDirectories refuses a symbolic link to a folder.
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
-import org.apache.commons.math3.util.FastMath;
+import io.github.gradusml.internal.ReproducibleMath;
 
 /**
  * See {@link Optimizer#adam(double, double)}.
@@ -27,8 +27,8 @@ record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
     double[] m = state[0];
     double[] v = state[1];
     // Both moments start at 0; without the corrections the first steps would be too short.
-    double meanCorrection = 1 - FastMath.pow(beta1, t);
-    double squareCorrection = 1 - FastMath.pow(beta2, t);
+    double meanCorrection = oneMinusPower(beta1, t);
+    double squareCorrection = oneMinusPower(beta2, t);
     for (int j = 0; j < theta.length; j++) {
       m[j] = beta1 * m[j] + (1 - beta1) * gradient[j];
       v[j] = beta2 * v[j] + (1 - beta2) * gradient[j] * gradient[j];
@@ -36,6 +36,11 @@ record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
       double square = v[j] / squareCorrection;
       theta[j] -= eta * mean / (Math.sqrt(square) + epsilon);
     }
+  }
+
+  /** 1 − βᵗ; FastMath.pow with a whole number would make some thirty objects at every step. */
+  private static double oneMinusPower(double beta, long t) {
+    return -ReproducibleMath.expm1(t * ReproducibleMath.log1p(beta - 1));
   }
 
   @Override

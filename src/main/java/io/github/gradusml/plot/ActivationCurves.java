@@ -24,7 +24,8 @@ final class ActivationCurves {
         activations.length == 1
             ? capitalized(activations[0].toString()) + " and its derivative"
             : "Activations and their derivatives";
-    return new LinePlot(title, "net input z", Scale.LINEAR, "φ(z) and its slope φ′(z)", Scale.LINEAR, curves);
+    return new LinePlot(
+        title, "net input z", Scale.LINEAR, "φ(z) and its slope φ′(z)", Scale.LINEAR, curves);
   }
 
   private static String capitalized(String name) {

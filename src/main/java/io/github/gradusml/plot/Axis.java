@@ -28,28 +28,38 @@ record Axis(String label, Scale scale, double low, double high) {
     }
     double low = Arrays.stream(shown).min().orElseThrow();
     double high = Arrays.stream(shown).max().orElseThrow();
-    if (scale == Scale.LOG) {
-      return low < high ? new Axis(label, scale, low, high) : new Axis(label, scale, low / 10, low * 10);
+    Axis axis = new Axis(label, scale, low, high);
+    return switch (scale) {
+      case LOG -> high < 10 * low ? axis.rounded() : axis;
+      case COUNT -> new Axis(label, scale, Math.min(0, low), Math.max(high, Math.min(0, low) + 1));
+      case LINEAR -> axis.notTooShort();
+    };
+  }
+
+  private Axis notTooShort() {
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    if (high - low >= Math.max(SHORTEST, 1e-9 * size)) {
+      return this;
     }
-    if (scale == Scale.COUNT) {
-      return new Axis(label, scale, Math.min(0, low), Math.max(high, low + 1));
-    }
-    double shortest = Math.max(SHORTEST, 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
-    return high - low >= shortest
-        ? new Axis(label, scale, low, high)
-        : new Axis(label, scale, low - Math.max(1, shortest), high + Math.max(1, shortest));
+    double room = size == 0 ? 1 : Math.max(SHORTEST, 0.1 * size);
+    return new Axis(label, scale, low - room, high + room);
+  }
+
+  /** The same logarithmic axis from a round number to another. */
+  private Axis rounded() {
+    double from = roundDown(low);
+    double to = roundUp(high);
+    return new Axis(label, scale, from, from < to ? to : 10 * from);
   }
 
   /** An axis for the height of lines: with room beyond them, and from 0 if that is not far. */
   static Axis ofHeights(String label, Scale scale, DoubleStream numbers) {
     Axis tight = tight(label, scale, numbers);
     if (scale == Scale.LOG) {
-      return new Axis(label, scale, roundDown(tight.low), roundUp(tight.high));
+      return tight.rounded();
     }
     boolean fromZero = tight.low > 0 && tight.low < 0.5 * tight.high;
-    return fromZero
-        ? new Axis(label, scale, 0, 1.05 * tight.high)
-        : tight.widened(0.05);
+    return fromZero ? new Axis(label, scale, 0, 1.05 * tight.high) : tight.widened(0.05);
   }
 
   /** The same axis with more room at both ends, as a share of its length. */
@@ -89,8 +99,8 @@ record Axis(String label, Scale scale, double low, double high) {
   }
 
   /**
-   * The number at the left or lower edge of the plot. XChart leaves out a mark that lies at an edge, or
-   * on a logarithmic axis less than a pixel from it, so the edge is a hair beyond the end.
+   * The number at the left or lower edge of the plot. XChart leaves out a mark that lies at an
+   * edge, or on a logarithmic axis less than a pixel from it, so the edge is a hair beyond the end.
    */
   double lowEdge() {
     return value(-hair());

@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 /**
  * The curve where a function of two numbers is 0.
  *
- * <p>The rectangle is cut into small triangles. Where the signs at the corners of a triangle differ,
- * the curve enters and leaves it on two sides, at the places where a straight line between the corners
- * would be 0. For a function whose curve is a straight line that is exact.
+ * <p>The rectangle is cut into small triangles. Where the signs at the corners of a triangle
+ * differ, the curve enters and leaves it on two sides, at the places where a straight line between
+ * the corners would be 0. For a function whose curve is a straight line that is exact.
  */
 final class Contour {
   private static final int CELLS = 160;
@@ -19,8 +19,8 @@ final class Contour {
   private Contour() {}
 
   /**
-   * Returns the pieces of the curve: two arrays, the x and the y of their ends, with a NaN for y after
-   * each piece; of length 0 where the function has one sign throughout.
+   * Returns the pieces of the curve: two arrays, the x and the y of their ends, with a NaN for y
+   * after each piece; of length 0 where the function has one sign throughout.
    */
   static double[][] zero(DoubleBinaryOperator f, Axis x, Axis y) {
     double[][] z = new double[CELLS + 1][CELLS + 1];

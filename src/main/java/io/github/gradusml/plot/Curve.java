@@ -28,15 +28,15 @@ record Curve(String label, double[] x, double[] y, int color, boolean dashed) {
   }
 
   /**
-   * The same line for given axes: with NaN at its gaps and, where it is dashed, so many points on it
-   * that neighbors are about a pixel apart.
+   * The same line for given axes: with NaN at its gaps and, if it is wanted dense, so many points
+   * on it that neighbors are about a pixel apart.
    */
-  Curve between(Axis xAxis, Axis yAxis) {
+  Curve between(Axis xAxis, Axis yAxis, boolean dense) {
     DoubleStream.Builder xs = DoubleStream.builder();
     DoubleStream.Builder ys = DoubleStream.builder();
     for (int i = 0; i < x.length; i++) {
       boolean shown = xAxis.scale().shows(x[i]) && yAxis.scale().shows(y[i]);
-      if (shown && dashed && i > 0 && yAxis.scale().shows(y[i - 1])) {
+      if (shown && dense && i > 0 && yAxis.scale().shows(y[i - 1])) {
         addBetween(xAxis, yAxis, i, xs, ys);
       }
       xs.add(shown ? x[i] : xAxis.low());

@@ -64,6 +64,7 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
     addPoints(chart, className(0), Look.color(0), Dot.Form.DISK, i -> !positive(i), labels);
     addPoints(chart, className(1), Look.color(1), Dot.Form.SQUARE, this::positive, labels);
     addPoints(chart, "on the wrong side", Look.INK, Dot.Form.RING, this::wrong, labels);
+    chart.getStyler().setMarkerSize(data.rows() <= 20 ? 14 : data.rows() <= 400 ? 9 : 7);
     LegendPlace place = new LegendPlace(x, y);
     place.avoidLine(boundary[0], boundary[1]);
     for (int i = 0; i < data.rows(); i++) {
@@ -74,7 +75,10 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
     Color positiveSide = Look.tint(Look.color(1), TINT);
     new Stage(chart, across, up)
         .paintOnShades(
-            (px, py) -> model.classify(px, py) == 1 ? positiveSide : negativeSide, g, width, height);
+            (px, py) -> model.classify(px, py) == 1 ? positiveSide : negativeSide,
+            g,
+            width,
+            height);
   }
 
   private Axis axis(int feature) {
@@ -83,7 +87,12 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
   }
 
   private void addPoints(
-      XYChart chart, String label, Color color, Dot.Form form, IntPredicate which, List<String> labels) {
+      XYChart chart,
+      String label,
+      Color color,
+      Dot.Form form,
+      IntPredicate which,
+      List<String> labels) {
     int[] rows = IntStream.range(0, data.rows()).filter(which).toArray();
     if (rows.length > 0) {
       double[] x = Arrays.stream(rows).mapToDouble(i -> data.value(i, 0)).toArray();

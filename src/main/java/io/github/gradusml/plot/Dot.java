@@ -8,7 +8,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/** Marks of points: a disk or a square with a white rim, so that neighbors stay apart, or a ring. */
+/**
+ * Marks of points: a disk or a square with a white rim, so that neighbors stay apart, or a ring.
+ */
 final class Dot extends Marker {
   /** The forms of a mark. */
   enum Form {
@@ -26,7 +28,7 @@ final class Dot extends Marker {
   @Override
   public void paint(Graphics2D g, double x, double y, int size) {
     if (form == Form.RING) {
-      double r = 0.85 * size;
+      double r = 0.5 * size + 4;
       g.setStroke(new BasicStroke(1.6f));
       g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
       return;

@@ -11,6 +11,7 @@ final class LegendPlace {
 
   /** About the size of a letter, and of what a legend has besides. */
   private static final double LETTER_WIDTH = 9;
+
   private static final double LINE_HEIGHT = 23;
   private static final double MARGIN = 70;
 
@@ -30,8 +31,9 @@ final class LegendPlace {
 
   /** Notes a line, which has gaps where its y is NaN. */
   void avoidLine(double[] xs, double[] ys) {
-    for (int i = 1; i < xs.length; i++) {
-      if (y.scale().shows(ys[i - 1]) && y.scale().shows(ys[i])) {
+    for (int i = 0; i < xs.length; i++) {
+      avoidPoint(xs[i], ys[i]);
+      if (i > 0 && y.scale().shows(ys[i - 1]) && y.scale().shows(ys[i])) {
         avoidPiece(
             x.position(xs[i - 1]), y.position(ys[i - 1]), x.position(xs[i]), y.position(ys[i]));
       }

@@ -43,11 +43,12 @@ record LinePlot(
     XYChart chart = Look.chart(title, across, up);
     LegendPlace place = new LegendPlace(x, y);
     for (Curve curve : curves) {
-      Curve dense = curve.between(x, y);
+      boolean dashed = curve.dashed() || Look.isRepeated(curve.color());
+      Curve dense = curve.between(x, y, dashed);
       place.avoidLine(dense.x(), dense.y());
       XYSeries series =
           Look.line(chart, curve.label(), dense.x(), dense.y(), Look.color(curve.color()));
-      if (curve.dashed()) {
+      if (dashed) {
         Look.dash(series);
       }
       if (curve.x().length == 1) {

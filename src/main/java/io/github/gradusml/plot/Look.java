@@ -14,8 +14,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The look that all pictures share: white, a light grid, no frame, and colors that color-blind readers
- * can tell apart (M. Okabe, K. Ito, Color universal design, 2008).
+ * The look that all pictures share: white, a light grid, no frame, and colors that color-blind
+ * readers can tell apart (M. Okabe, K. Ito, Color universal design, 2008).
  */
 final class Look {
   static final Color INK = new Color(0x333333);
@@ -45,11 +45,19 @@ final class Look {
       new BasicStroke(
           2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {6, 6}, 0);
 
+  /** Texts of so many letters do not stand side by side ten times. */
+  private static final int LONG_LABEL = 8;
+
   private Look() {}
 
   /** A color of the palette; after the last comes the first again. */
   static Color color(int number) {
-    return PALETTE[Math.floorMod(number, PALETTE.length)];
+    return PALETTE[number % PALETTE.length];
+  }
+
+  /** Whether a color has come before, so that a line of it has to differ otherwise. */
+  static boolean isRepeated(int number) {
+    return number >= PALETTE.length;
   }
 
   /** A color mixed with white: 0 is white, 1 the color itself. */
@@ -63,7 +71,8 @@ final class Look {
   /** The marks along the horizontal axis: fewer where their texts are long. */
   static Marks across(Axis axis) {
     Marks many = new Marks(axis, 10);
-    return axis.scale() == Scale.LOG || many.pattern().length() < 16 ? many : new Marks(axis, 5);
+    int longest = Math.max(many.label(axis.low()).length(), many.label(axis.high()).length());
+    return longest < LONG_LABEL ? many : new Marks(axis, 5);
   }
 
   /** The marks along the vertical axis. */
@@ -81,18 +90,12 @@ final class Look {
     dress(style);
     style.setXAxisMin(x.axis().lowEdge()).setXAxisMax(x.axis().highEdge());
     style.setYAxisMin(y.axis().lowEdge()).setYAxisMax(y.axis().highEdge());
-    if (x.axis().scale() == Scale.LOG) {
-      style.setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(false);
-      style.setXAxisTickLabelsFormattingFunction(x::logLabel);
-    } else {
-      style.setXAxisDecimalPattern(x.pattern()).setXAxisTickMarkSpacingHint(pixels(x, PLOT_WIDTH));
-    }
-    if (y.axis().scale() == Scale.LOG) {
-      style.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(false);
-      style.setYAxisTickLabelsFormattingFunction(y::logLabel);
-    } else {
-      style.setYAxisDecimalPattern(y.pattern()).setYAxisTickMarkSpacingHint(pixels(y, PLOT_HEIGHT));
-    }
+    style.setXAxisLogarithmic(x.axis().scale() == Scale.LOG).setXAxisLogarithmicDecadeOnly(false);
+    style.setYAxisLogarithmic(y.axis().scale() == Scale.LOG).setYAxisLogarithmicDecadeOnly(false);
+    style.setXAxisTickMarkSpacingHint(pixels(x, PLOT_WIDTH));
+    style.setYAxisTickMarkSpacingHint(pixels(y, PLOT_HEIGHT));
+    style.setXAxisTickLabelsFormattingFunction(x::label);
+    style.setYAxisTickLabelsFormattingFunction(y::label);
     keepMarksEven(chart, x.axis(), y.axis());
     return chart;
   }
@@ -118,15 +121,15 @@ final class Look {
     return new Font(Font.SANS_SERIF, weight, size);
   }
 
-  /** How far apart XChart has to put marks to come to our step. */
+  /** How far apart XChart has to put marks to come to our step; without meaning for a logarithm. */
   private static int pixels(Marks marks, double length) {
     Axis axis = marks.axis();
     return (int) Math.round(marks.step() / (axis.high() - axis.low()) * length);
   }
 
   /**
-   * XChart marks evenly spaced values where they are, such as 1, 4, 7, however odd that is. Values that
-   * are out of step, never seen, keep it from that.
+   * XChart marks evenly spaced values where they are, such as 1, 4, 7, however odd that is. Values
+   * that are out of step, never seen, keep it from that.
    */
   private static void keepMarksEven(XYChart chart, Axis x, Axis y) {
     double[] oddX = {x.value(0.123), x.value(0.1234)};
@@ -146,7 +149,8 @@ final class Look {
 
   /** Makes a line dashed; its points must lie a pixel or two apart. */
   static void dash(XYSeries series) {
-    // XChart strokes each piece of a line by itself, and the dashes start anew, unless it is "smooth".
+    // XChart strokes each piece of a line by itself, and the dashes start anew, unless it is
+    // "smooth".
     series.setSmooth(true);
     series.setLineStyle(DASHED);
   }

@@ -33,7 +33,8 @@ final class LossCurves {
     if (curves.isEmpty()) {
       throw new IllegalArgumentException("trainings must not be empty");
     }
-    String title = Character.toUpperCase(label.charAt(0)) + label.substring(1) + " after each epoch";
+    String title =
+        Character.toUpperCase(label.charAt(0)) + label.substring(1) + " after each epoch";
     return picture(title, label, curves);
   }
 

@@ -2,7 +2,9 @@ package io.github.gradusml.plot;
 
 import java.awt.Graphics2D;
 
-/** What a {@link Plot} shows. A picture is immutable; it is drawn anew for every file and window. */
+/**
+ * What a {@link Plot} shows. A picture is immutable; it is drawn anew for every file and window.
+ */
 interface Picture {
   /** The line above the picture. */
   String title();

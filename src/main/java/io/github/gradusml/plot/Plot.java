@@ -50,8 +50,8 @@ public final class Plot {
   }
 
   /**
-   * Makes the vertical axis logarithmic: what falls by the same factor falls by the same height. Values
-   * that are not above 0 become gaps.
+   * Makes the vertical axis logarithmic: what falls by the same factor falls by the same height.
+   * Values that are not above 0 become gaps.
    *
    * @return another plot
    * @throws IllegalArgumentException if no value is above 0, or the picture has no such axis
@@ -61,8 +61,8 @@ public final class Plot {
   }
 
   /**
-   * Saves the picture as a PNG file of 1800 × 1200 pixels, in place of a file that may be there; makes
-   * the folders that are missing.
+   * Saves the picture as a PNG file of 1800 × 1200 pixels, in place of a file that may be there;
+   * makes the folders that are missing.
    *
    * @param file the file; its name ends in {@code .png}
    * @return the file
@@ -87,7 +87,8 @@ public final class Plot {
   }
 
   /**
-   * Shows the picture in a window, and returns at once; closing the window leaves the program running.
+   * Shows the picture in a window, and returns at once; closing the window leaves the program
+   * running.
    *
    * @throws IllegalStateException if there is no display
    */

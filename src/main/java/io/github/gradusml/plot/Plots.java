@@ -4,6 +4,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingHistory;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.function.ToDoubleFunction;
  * }</pre>
  *
  * <p>They are drawn by XChart, which is an optional dependency: who draws adds {@code
- * org.knowm.xchart:xchart}. Without it every method here throws an {@link IllegalStateException} that
- * says so.
+ * org.knowm.xchart:xchart}. Without it every method here throws an {@link IllegalStateException}
+ * that says so.
  */
 public final class Plots {
   private static final double FROM = -5;
@@ -28,8 +29,8 @@ public final class Plots {
   private Plots() {}
 
   /**
-   * Draws the loss of a training over its epochs: on the training rows, without the penalty, and on the
-   * validation rows where there are any.
+   * Draws the loss of a training over its epochs: on the training rows, without the penalty, and on
+   * the validation rows where there are any.
    *
    * <p>Two lines that part tell of a model that fits its training rows too closely.
    *
@@ -45,13 +46,13 @@ public final class Plots {
   }
 
   /**
-   * Draws the loss of several trainings over their epochs, to compare them: on the training rows, without
-   * the penalty.
+   * Draws the loss of several trainings over their epochs, to compare them: on the training rows,
+   * without the penalty.
    *
    * <p>Article: section 2, Ways to update weights; section 4, Effect of the learning rate.
    *
-   * @param trainings the trainings by the names that the legend gives them, in the map's order: take a
-   *     {@link java.util.LinkedHashMap}
+   * @param trainings the trainings by the names that the legend gives them, in the map's order:
+   *     take a {@link java.util.LinkedHashMap}
    * @return the plot
    * @throws IllegalArgumentException if there is no training, or one without an epoch
    */
@@ -67,7 +68,8 @@ public final class Plots {
    * @param number which number of an epoch
    * @param trainings the trainings by the names that the legend gives them, in the map's order
    * @return the plot
-   * @throws IllegalArgumentException if the label is blank, there is no training, or one without an epoch
+   * @throws IllegalArgumentException if the label is blank, there is no training, or one without an
+   *     epoch
    */
   public static Plot perEpoch(
       String label, ToDoubleFunction<EpochRecord> number, Map<String, TrainingHistory> trainings) {
@@ -78,13 +80,30 @@ public final class Plots {
   }
 
   /**
+   * Draws learning rates over the epochs of a training, without training.
+   *
+   * <p>Article: section 4, Learning rate.
+   *
+   * @param rates the learning rates by the names that the legend gives them, in the map's order
+   * @param epochs the number of epochs; at least 1
+   * @param updatesPerEpoch the number of updates in each; at least 1
+   * @return the plot
+   * @throws IllegalArgumentException if there is no rate, or a number is below 1
+   */
+  public static Plot learningRates(
+      Map<String, LearningRate> rates, int epochs, int updatesPerEpoch) {
+    Checks.notNull("rates", rates);
+    return draw(() -> RateCurves.of(rates, epochs, updatesPerEpoch));
+  }
+
+  /**
    * Draws rows of two classes with two features, and where a model draws the line between them: the
    * places where its net input z is 0.
    *
    * <p>The plane is shaded by the class that the model finds there, and rows on the wrong side are
    * ringed. For features in their original units, take {@link
-   * io.github.gradusml.data.Standardizer#inOriginalUnits} of a model that was trained on standardized
-   * ones.
+   * io.github.gradusml.data.Standardizer#inOriginalUnits} of a model that was trained on
+   * standardized ones.
    *
    * <p>Article: section 1, Perceptron learning.
    *
@@ -125,8 +144,7 @@ public final class Plots {
     Checks.finite("from", from);
     Checks.finite("to", to);
     if (from >= to) {
-      throw new IllegalArgumentException(
-          "from must be below to, but was " + from + " and " + to);
+      throw new IllegalArgumentException("from must be below to, but was " + from + " and " + to);
     }
     Checks.atLeast("activations", activations.length, 1);
     Activation[] copy = activations.clone();
@@ -141,7 +159,8 @@ public final class Plots {
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new IllegalStateException(
           "plots need XChart, which Gradus does not bring along: add the dependency"
-              + " org.knowm.xchart:xchart:4.0.3 (and java.desktop, where the Java is a cut-down one)",
+              + " org.knowm.xchart:xchart:4.0.3 (and java.desktop, where the Java is a cut-down"
+              + " one)",
           e);
     }
   }

@@ -5,8 +5,7 @@
  * io.github.gradusml.plot.Plot} is saved to a file or shown in a window.
  *
  * <pre>{@code
- * Plots.loss(result.history()).save(Path.of("target", "pictures", "loss.png"));
- * Plots.activation(Activation.sigmoid(), Activation.tanh()).show();
+ * Plots.loss(result.history()).save(Path.of("target/pictures/loss.png"));
  * }</pre>
  */
 package io.github.gradusml.plot;

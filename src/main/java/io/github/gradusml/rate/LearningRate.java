@@ -36,7 +36,8 @@ public interface LearningRate {
   double at(long update, double epoch);
 
   /**
-   * Shows the rate the loss at the end of an epoch, and returns the rate to go on with.
+   * Shows the rate the loss at the end of an epoch, and returns the rate to go on with. Who overrides
+   * this overrides {@link #reacts} too.
    *
    * @param epoch the number of epochs completed, from 1
    * @param loss the validation loss where there are validation rows, else the training objective
@@ -44,6 +45,15 @@ public interface LearningRate {
    */
   default LearningRate afterEpoch(int epoch, double loss) {
     return this;
+  }
+
+  /**
+   * Tells whether {@link #afterEpoch} wants to be shown the loss, so that every epoch is measured.
+   *
+   * @return false unless the rate says otherwise
+   */
+  default boolean reacts() {
+    return false;
   }
 
   /**
@@ -170,7 +180,8 @@ public interface LearningRate {
    */
   static Schedule piecewise(double[] rates, double... boundaries) {
     return new Piecewise(
-        DoubleStream.of(rates).boxed().toList(), DoubleStream.of(boundaries).boxed().toList());
+        DoubleStream.of(Checks.notNull("rates", rates)).boxed().toList(),
+        DoubleStream.of(Checks.notNull("boundaries", boundaries)).boxed().toList());
   }
 
   /**

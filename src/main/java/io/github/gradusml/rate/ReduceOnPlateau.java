@@ -43,6 +43,11 @@ record ReduceOnPlateau(
   }
 
   @Override
+  public boolean reacts() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return rate + " reduced by " + factor + " on a plateau of " + patience;
   }

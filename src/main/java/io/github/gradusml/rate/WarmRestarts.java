@@ -11,6 +11,9 @@ import io.github.gradusml.internal.Checks;
  * @param growth how many times as long each next cycle is
  */
 record WarmRestarts(double highest, double lowest, double firstCycle, int growth) implements Schedule {
+  /** A share of a cycle: fractions of epochs are rounded, and 3/10 may lie just before 3 · 0.1. */
+  private static final double SLACK = 1e-9;
+
   WarmRestarts {
     Cosine.check("lowest", lowest, highest);
     Checks.positive("firstCycle", firstCycle);
@@ -19,17 +22,14 @@ record WarmRestarts(double highest, double lowest, double firstCycle, int growth
 
   @Override
   public double at(double time) {
-    double inCycle = time;
+    double start = growth == 1 ? Math.floor(time / firstCycle + SLACK) * firstCycle : 0;
     double length = firstCycle;
-    if (growth == 1) {
-      inCycle = time % length;
-    }
-    // By subtraction: the logarithm of time misses some restarts by one update.
-    while (inCycle >= length) {
-      inCycle -= length;
+    // Cycle by cycle: the logarithm of time misses some restarts by one update.
+    while (growth > 1 && time >= start + (1 - SLACK) * length) {
+      start += length;
       length *= growth;
     }
-    return Cosine.fall(highest, lowest, inCycle / length);
+    return Cosine.fall(highest, lowest, Math.max(0, time - start) / length);
   }
 
   @Override

@@ -30,6 +30,11 @@ record Decoupled(double decay) implements Regularizer {
   }
 
   @Override
+  public boolean decays() {
+    return decay > 0;
+  }
+
+  @Override
   public double curvature() {
     return decay;
   }

@@ -102,6 +102,15 @@ public interface Regularizer {
   default void decay(double[] theta, int from, int to, double eta) {}
 
   /**
+   * Tells whether {@link #decay} does anything.
+   *
+   * @return false unless the penalty is decoupled from the gradient
+   */
+  default boolean decays() {
+    return false;
+  }
+
+  /**
    * No penalty.
    *
    * @return the regularizer

@@ -74,7 +74,7 @@ public record Divergence(
         + " times that. ";
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return String.format(Locale.ROOT, "%.3g", value);
   }
 }

@@ -81,6 +81,12 @@ final class FitChecks {
           "history must be EPOCH or UPDATE for early stopping and tolerance, which look at every"
               + " epoch, but was FINAL");
     }
+    if (settings.historyDetail == HistoryDetail.FINAL && settings.learningRate.reacts()) {
+      throw new IllegalArgumentException(
+          "history must be EPOCH or UPDATE for a learning rate that looks at every epoch, "
+              + settings.learningRate
+              + ", but was FINAL");
+    }
   }
 
   /** A strategy may be somebody's own. */

@@ -9,6 +9,7 @@ import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.DenseKernels;
 import io.github.gradusml.internal.Lanczos;
+import io.github.gradusml.regularization.Regularizer;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,9 @@ import java.util.Optional;
  *
  * <p>k is 2 for plain gradient descent, 2 + 2μ for momentum, (2 + 2μ)/(1 + 2μ) for Nesterov's. For the
  * squared error c is 1, and with all rows an update the limit is exact: below it descent converges,
- * above it diverges. Otherwise it is sufficient: below it descent cannot diverge, above it may or may
- * not. For cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared
- * hinge 2.
+ * above it diverges. Otherwise it is sufficient: below it plain descent cannot diverge, above it may or
+ * may not. With L1 it is sufficient too, since weights held at 0 cannot swing. For cross-entropy behind
+ * a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge 2.
  *
  * <p>Rows with weights count as often as these say.
  *
@@ -45,7 +46,8 @@ public record Stability(double largestRate, boolean exact) {
    * @param model its activation counts
    * @param data the rows to train on
    * @return empty where no limit is known: for a loss with kinks, an adaptive optimizer, a regularizer
-   *     of your own, or momentum on less than all rows
+   *     of your own, or momentum with anything but the squared error over all rows and a penalty that
+   *     is part of the gradient
    */
   public static Optional<Stability> of(Trainer trainer, Perceptron model, Dataset data) {
     return of(trainer.settings(), model.activation(), data);
@@ -55,9 +57,11 @@ public record Stability(double largestRate, boolean exact) {
     ComposedLoss loss = settings.loss.compose(activation);
     boolean allRows = settings.updates.batchSize(data.rows()) == data.rows();
     double limit = settings.optimizer.stabilityLimit();
-    double alpha = settings.regularizerOf(Perceptron.WEIGHTS).curvature();
-    // Momentum on a few rows may diverge below the limit of each of them; negated, so that NaN is out.
-    boolean known = allRows ? limit > 0 : limit == 2;
+    Regularizer regularizer = settings.regularizerOf(Perceptron.WEIGHTS);
+    double alpha = regularizer.curvature();
+    boolean quadratic = allRows && loss.isQuadratic();
+    // Momentum may swing for ever, or diverge, below the limit of each row or of the steepest place.
+    boolean known = quadratic && !regularizer.decays() ? limit > 0 : limit == 2;
     if (!known || Double.isInfinite(loss.curvature()) || Double.isInfinite(alpha)) {
       return Optional.empty();
     }
@@ -65,7 +69,9 @@ public record Stability(double largestRate, boolean exact) {
         allRows
             ? largestEigenvalue(data, loss.curvature(), alpha)
             : loss.curvature() * largestSquaredRow(data) + alpha;
-    return Optional.of(new Stability(limit / largestCurvature, allRows && loss.isQuadratic()));
+    return Double.isFinite(largestCurvature)
+        ? Optional.of(new Stability(limit / largestCurvature, quadratic && !regularizer.shrinks()))
+        : Optional.empty();
   }
 
   private static double largestEigenvalue(Dataset data, double curvature, double alpha) {

@@ -74,7 +74,7 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
           CsvWriter csv = CsvWriter.builder().build(writer);
           csv.writeRecord(header());
           epochs.forEach(epoch -> csv.writeRecord(line(epoch)));
-          writer.flush();
+          csv.flush();
         });
   }
 

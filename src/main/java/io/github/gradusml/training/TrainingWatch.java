@@ -41,10 +41,8 @@ final class TrainingWatch<M extends Model<M>> {
 
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<UpdateRecord> updates = new ArrayList<>();
-  private double[] lastFinite;
-  private double[] best;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private int epochsSinceBest;
+  private final BestWeights best;
+  private final double[] lastFinite;
   private double objectiveAtZero;
   private double objectiveAtStart;
   private double meanSquaredRow;
@@ -63,6 +61,7 @@ final class TrainingWatch<M extends Model<M>> {
     this.validation = validation;
     this.penalty = penalty;
     this.log = new ProgressLog(settings.epochs);
+    this.best = new BestWeights(settings.earlyStopping);
     this.lastFinite = model.parameters();
   }
 
@@ -97,7 +96,7 @@ final class TrainingWatch<M extends Model<M>> {
     for (double value : theta) {
       // Written so that NaN does not pass.
       if (!(Math.abs(value) <= LARGEST_WEIGHT)) {
-        diverged(epoch, update, eta, "a weight became " + value);
+        diverged(epoch, update, eta, "a weight became " + Divergence.number(value));
         return;
       }
     }
@@ -186,25 +185,14 @@ final class TrainingWatch<M extends Model<M>> {
     double objective = record.objective();
     // Written so that NaN does not pass, nor ∞ where the usual objective is large.
     if (!(objective <= Math.min(LARGEST_GROWTH * usualObjective(), Double.MAX_VALUE))) {
-      diverged(record.epoch(), record.updates(), record.learningRate(), "the objective became " + objective);
+      diverged(record.epoch(), record.updates(), record.learningRate(), "the objective became " + Divergence.number(objective));
       return;
     }
-    if (settings.earlyStopping != null) {
-      considerStoppingEarly(settings.earlyStopping, record, theta);
+    if (settings.earlyStopping != null && !best.goOnAfter(record, theta)) {
+      stopReason = StopReason.STOPPED_EARLY;
     }
     if (record.gradientNorm() < settings.tolerance) {
       stopReason = StopReason.CONVERGED;
-    }
-  }
-
-  private void considerStoppingEarly(EarlyStopping rule, EpochRecord record, double[] theta) {
-    double watched = rule.watched(record);
-    if (watched < bestLoss - rule.leastImprovement()) {
-      bestLoss = watched;
-      best = theta.clone();
-      epochsSinceBest = 0;
-    } else if (++epochsSinceBest >= rule.patience()) {
-      stopReason = StopReason.STOPPED_EARLY;
     }
   }
 
@@ -224,7 +212,7 @@ final class TrainingWatch<M extends Model<M>> {
   }
 
   TrainingResult<M> result(double[] theta, Checkpoint end) {
-    double[] kept = divergence != null ? lastFinite : best != null ? best : theta;
+    double[] kept = divergence != null ? lastFinite : best.or(theta);
     StopReason reason = goesOn() ? StopReason.EPOCHS_DONE : stopReason;
     TrainingHistory history = new TrainingHistory(epochs, updates);
     Oscillation oscillation = Oscillation.in(epochs, objectiveAtZero).orElse(null);

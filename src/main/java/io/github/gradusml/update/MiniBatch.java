@@ -2,7 +2,6 @@ package io.github.gradusml.update;
 
 import io.github.gradusml.internal.Checks;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * See {@link UpdateStrategy#miniBatch}.
@@ -21,7 +20,7 @@ record MiniBatch(int size) implements UpdateStrategy {
 
   @Override
   public void arrange(int[] order, RandomGenerator random) {
-    MathArrays.shuffle(order, random);
+    Shuffle.shuffle(order, random);
   }
 
   @Override

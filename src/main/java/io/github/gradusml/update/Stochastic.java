@@ -1,7 +1,6 @@
 package io.github.gradusml.update;
 
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.util.MathArrays;
 
 /** See {@link UpdateStrategy#stochastic()}. */
 record Stochastic() implements UpdateStrategy {
@@ -12,7 +11,7 @@ record Stochastic() implements UpdateStrategy {
 
   @Override
   public void arrange(int[] order, RandomGenerator random) {
-    MathArrays.shuffle(order, random);
+    Shuffle.shuffle(order, random);
   }
 
   @Override

@@ -50,7 +50,9 @@ class ActivationTest {
   @ParameterizedTest
   @MethodSource("all")
   void valuesLieInTheDeclaredRangeAndAreFiniteForEveryFiniteNetInput(OfNetInput f) {
-    double[] extremes = {Double.MIN_VALUE, 1e-300, 1e154, 1e200, MAX, -1e-300, -1e154, -1e200, -MAX};
+    double[] extremes = {
+      Double.MIN_VALUE, 1e-300, 1e154, 1e200, MAX, -1e-300, -1e154, -1e200, -MAX
+    };
     // Where silu and gelu have their minimum, to within rounding.
     DoubleStream dips =
         DoubleStream.of(-1.278464542761, -0.751791524694)
@@ -91,7 +93,11 @@ class ActivationTest {
   void onlyStepAndSignAreThresholds() {
     assertEquals(
         List.of("step", "sign"),
-        all().map(OfNetInput::activation).filter(Activation::isThreshold).map(f -> "" + f).toList());
+        all()
+            .map(OfNetInput::activation)
+            .filter(Activation::isThreshold)
+            .map(f -> "" + f)
+            .toList());
   }
 
   @Test
@@ -125,12 +131,14 @@ class ActivationTest {
 
   static Stream<Arguments> illegalSettings() {
     return Stream.of(
-        Rejected.with("slope must be in [0, 1), but was NaN", () -> Activation.leakyRelu(Double.NaN)),
+        Rejected.with(
+            "slope must be in [0, 1), but was NaN", () -> Activation.leakyRelu(Double.NaN)),
         Rejected.with("slope must be in [0, 1), but was 1.0", () -> Activation.leakyRelu(1)),
         Rejected.with("slope must be in [0, 1), but was -0.1", () -> Activation.leakyRelu(-0.1)),
         Rejected.with("scale must be finite and > 0, but was 0.0", () -> Activation.elu(0)),
         Rejected.with("scale must be finite and > 0, but was -1.0", () -> Activation.elu(-1)),
-        Rejected.with("scale must be finite and > 0, but was NaN", () -> Activation.elu(Double.NaN)),
+        Rejected.with(
+            "scale must be finite and > 0, but was NaN", () -> Activation.elu(Double.NaN)),
         Rejected.with(
             "scale must be finite and > 0, but was Infinity",
             () -> Activation.elu(Double.POSITIVE_INFINITY)));

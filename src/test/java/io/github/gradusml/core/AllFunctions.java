@@ -20,7 +20,9 @@ final class AllFunctions {
     }
   }
 
-  /** A loss, its factory, legal targets of every kind, and for a target the predictions at kinks. */
+  /**
+   * A loss, its factory, legal targets of every kind, and for a target the predictions at kinks.
+   */
   record OfPrediction(String factory, Loss loss, double[] targets, DoubleFunction<double[]> kinks) {
     @Override
     public String toString() {
@@ -57,8 +59,7 @@ final class AllFunctions {
             ANY_TARGET,
             y -> at(y - 0.1, y + 0.1)),
         new OfPrediction("quantile", Loss.quantile(0.9), ANY_TARGET, y -> at(y)),
-        new OfPrediction(
-            "crossEntropy", Loss.crossEntropy(), new double[] {0, 0.25, 1}, y -> at()),
+        new OfPrediction("crossEntropy", Loss.crossEntropy(), new double[] {0, 0.25, 1}, y -> at()),
         new OfPrediction("hinge", Loss.hinge(), CLASSES, y -> at(y)),
         new OfPrediction("squaredHinge", Loss.squaredHinge(), CLASSES, y -> at(y)),
         new OfPrediction("perceptron", Loss.perceptron(), CLASSES, y -> at(0)));

@@ -3,6 +3,7 @@ package io.github.gradusml.core;
 import static io.github.gradusml.CentralDifference.STEP;
 import static io.github.gradusml.CentralDifference.assertSlope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -50,8 +51,10 @@ class ComposedLossTest {
   @MethodSource("accepted")
   void theLossIsFiniteAndNotNegativeFromMinus1000To1000(OfPrediction loss, OfNetInput f) {
     ComposedLoss composed = loss.loss().compose(f.activation());
-    double[] net = DoubleStream.concat(
-        DoubleStream.of(AllFunctions.grid()), DoubleStream.of(-1000, -40, 40, 1000)).toArray();
+    double[] net =
+        DoubleStream.concat(
+                DoubleStream.of(AllFunctions.grid()), DoubleStream.of(-1000, -40, 40, 1000))
+            .toArray();
     for (double y : loss.targets()) {
       for (double z : net) {
         double value = composed.value(z, y);
@@ -85,6 +88,38 @@ class ComposedLossTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest(name = "{0} behind {1}")
+  @MethodSource("accepted")
+  void noDerivativeChangesFasterThanTheCurvatureSays(OfPrediction loss, OfNetInput f) {
+    ComposedLoss composed = loss.loss().compose(f.activation());
+    double[] grid = AllFunctions.grid();
+    for (double y : loss.targets()) {
+      for (int i = 1; i < grid.length; i++) {
+        double rise = composed.derivative(grid[i], y) - composed.derivative(grid[i - 1], y);
+        // An ulp of either derivative and of either net input, all below 2000.
+        double most = composed.curvature() * (grid[i] - grid[i - 1]) + 8 * Math.ulp(2000.0);
+        assertTrue(rise <= most, "at z = " + grid[i] + ", y = " + y);
+        assertTrue(!composed.isQuadratic() || rise >= most - 16 * Math.ulp(2000.0));
+      }
+    }
+  }
+
+  @Test
+  void theCurvatureIsKnownWhereItIsUsed() {
+    Activation sigmoid = Activation.sigmoid();
+    Activation identity = Activation.identity();
+    assertEquals(0.25, Loss.crossEntropy().compose(sigmoid).curvature());
+    assertEquals(1, Loss.squaredError().compose(identity).curvature());
+    assertEquals(1, Loss.huber(0.5).compose(identity).curvature());
+    assertEquals(1, Loss.logCosh().compose(identity).curvature());
+    assertEquals(2, Loss.squaredHinge().compose(identity).curvature());
+    assertEquals(Double.POSITIVE_INFINITY, Loss.hinge().compose(identity).curvature());
+    assertEquals(Double.POSITIVE_INFINITY, Loss.squaredError().compose(sigmoid).curvature());
+    assertTrue(Loss.squaredError().compose(identity).isQuadratic());
+    assertFalse(Loss.huber(0.5).compose(identity).isQuadratic());
+    assertFalse(Loss.crossEntropy().compose(sigmoid).isQuadratic());
   }
 
   @ParameterizedTest(name = "{0} behind {1}")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gradusml.core.AllFunctions.OfPrediction;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PerceptronGradientTest {
   private static double[] computed(Loss loss, RowBlock rows, int from, int to) {
     double[] gradient = new double[FEATURES + 1];
     double sum = gradientOf(loss).addLossAndGradient(rows, from, to, THETA, gradient);
-    double[] sums = java.util.Arrays.copyOf(gradient, FEATURES + 2);
+    double[] sums = Arrays.copyOf(gradient, FEATURES + 2);
     sums[FEATURES + 1] = sum;
     return sums;
   }
@@ -101,6 +102,19 @@ class PerceptronGradientTest {
           },
           THETA[k],
           gradient[k]);
+    }
+  }
+
+  @Test
+  void aRowOfWeightTwoIsTheRowTwiceAndOfWeightZeroNoRow() {
+    RowBlock plain = rows(3, 0, 1);
+    RowBlock weighted = new RowBlock(plain.x(), FEATURES, 3, plain.y(), new double[] {2, 0, 1});
+    double[] sums = computed(Loss.crossEntropy(), weighted, 0, 3);
+    double[] first = literal(Loss.crossEntropy(), plain, 0, 1);
+    double[] third = literal(Loss.crossEntropy(), plain, 2, 3);
+    for (int k = 0; k < sums.length; k++) {
+      // Two summands below 8, each rounded.
+      assertEquals(2 * first[k] + third[k], sums[k], 1e-14);
     }
   }
 

@@ -74,8 +74,7 @@ class PerceptronTest {
   void theParametersAreTheWeightsAndThenTheBias() {
     assertArrayEquals(new double[] {2, -3, 0.5}, model.parameters());
     assertEquals(
-        List.of(
-            new ParameterBlock("weights", 0, 2, true), new ParameterBlock("bias", 2, 3, false)),
+        List.of(new ParameterBlock("weights", 0, 2, true), new ParameterBlock("bias", 2, 3, false)),
         model.blocks());
   }
 

@@ -81,8 +81,7 @@ class UserDefinedFunctionsTest {
 
   @Test
   void itsGradientIsThatOfAnyOther() {
-    LossGradient gradient =
-        Perceptron.zeros(1, new Exponential()).lossGradient(new Poisson());
+    LossGradient gradient = Perceptron.zeros(1, new Exponential()).lossGradient(new Poisson());
     RowBlock rows = new RowBlock(new double[] {1, 3}, 1, 2, new double[] {2, 5});
     double[] sum = new double[2];
     gradient.addGradient(rows, 0, 2, new double[] {0, 0}, sum);

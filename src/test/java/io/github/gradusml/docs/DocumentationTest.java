@@ -78,7 +78,7 @@ class DocumentationTest {
     assertEquals(0.8, Snippets.optimizer()[0]);
     Dataset diabetes = Datasets.diabetes();
     double[] losses = Snippets.training(Standardizer.fit(diabetes).apply(diabetes));
-    assertTrue(losses[99] < losses[0]);
+    assertTrue(losses[99] < 2000, "weights 0 have 14,537");
   }
 
   private static void assertCompiled(Path page, String block) {

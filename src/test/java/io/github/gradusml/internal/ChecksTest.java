@@ -59,7 +59,8 @@ class ChecksTest {
         Rejected.with(
             "a must be finite and >= 0, but was -4.9E-324",
             () -> Checks.notNegative("a", -Double.MIN_VALUE)),
-        Rejected.with("a must be in [0.0, 1.0], but was -0.1", () -> Checks.within("a", -0.1, 0, 1)),
+        Rejected.with(
+            "a must be in [0.0, 1.0], but was -0.1", () -> Checks.within("a", -0.1, 0, 1)),
         Rejected.with("a must be in [0.0, 1.0], but was 1.1", () -> Checks.within("a", 1.1, 0, 1)),
         Rejected.with("a must be in (0.0, 1.0), but was 0.0", () -> Checks.inside("a", 0, 0, 1)),
         Rejected.with("a must be in (0.0, 1.0), but was 1.0", () -> Checks.inside("a", 1, 0, 1)),

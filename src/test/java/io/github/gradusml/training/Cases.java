@@ -106,7 +106,9 @@ final class Cases {
         UpdateStrategy.stochastic().inOrder());
   }
 
-  /** Normally distributed features; targets that depend on them, of the kind that the loss takes. */
+  /**
+   * Normally distributed features; targets that depend on them, of the kind that the loss takes.
+   */
   static Dataset rows(Loss loss, int n, int d, long seed) {
     Random random = new Random(seed);
     double[][] x = new double[n][d];

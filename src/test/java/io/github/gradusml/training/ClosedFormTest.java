@@ -46,9 +46,9 @@ class ClosedFormTest {
   @ValueSource(doubles = {1e-3, 0.1, 1, 10})
   void ridgeArrivesAtTheNormalEquationsWithTheBiasFree(double alpha) {
     int n = DIABETES.rows();
-    RealVector right = withOnes().transpose().operate(MatrixUtils.createRealVector(DIABETES.targets()));
-    RealVector solution =
-        new LUDecomposition(hessian(alpha)).getSolver().solve(right.mapDivide(n));
+    RealVector right =
+        withOnes().transpose().operate(MatrixUtils.createRealVector(DIABETES.targets()));
+    RealVector solution = new LUDecomposition(hessian(alpha)).getSolver().solve(right.mapDivide(n));
     assertArrivesAt(solution.toArray(), alpha);
   }
 
@@ -93,7 +93,6 @@ class ClosedFormTest {
     IntStream.range(0, DIABETES.rows()).forEach(i -> x.setEntry(i, d, 1));
     return x;
   }
-
 
   private static double[][] rows(Dataset data) {
     return IntStream.range(0, data.rows()).mapToObj(data::row).toArray(double[][]::new);

@@ -54,7 +54,6 @@ class ConvergedReferenceTest {
   @ParameterizedTest
   @CsvSource({
     "logistic_l2_0.1, 0.1, 0",
-    "logistic_l2_0.01, 0.01, 0",
     "logistic_elastic_net_0.5_0.1, 0.1, 0.5",
     "logistic_elastic_net_0.5_0.01, 0.01, 0.5",
     "logistic_l1_0.1, 0.1, 1"

@@ -51,7 +51,8 @@ class DeterminismTest {
   /** A seed is a long: its upper half counts as well. */
   @Test
   void seedsThatDifferOnlyInTheUpperHalfGiveOtherBits() {
-    assertFalse(Arrays.equals(bits(trainer().withSeed(1)), bits(trainer().withSeed(1 + (1L << 32)))));
+    assertFalse(
+        Arrays.equals(bits(trainer().withSeed(1)), bits(trainer().withSeed(1 + (1L << 32)))));
   }
 
   @Test

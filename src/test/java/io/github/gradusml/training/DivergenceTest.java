@@ -59,8 +59,7 @@ class DivergenceTest {
   @Test
   void theModelIsRefusedWithWhatHappenedAndWhatToDo() {
     TrainingResult<Perceptron> result = fit(trainer(0.1).withUpdates(UpdateStrategy.batch()), RAW);
-    TrainingDivergedException e =
-        assertThrows(TrainingDivergedException.class, result::model);
+    TrainingDivergedException e = assertThrows(TrainingDivergedException.class, result::model);
     Divergence divergence = result.divergence().orElseThrow();
     assertEquals(divergence, e.divergence());
     String start =
@@ -81,8 +80,7 @@ class DivergenceTest {
 
   @Test
   void theFactsAreThoseOfTheUpdateThatShowedIt() {
-    TrainingResult<Perceptron> result =
-        fit(trainer(0.1).withHistory(HistoryDetail.UPDATE), RAW);
+    TrainingResult<Perceptron> result = fit(trainer(0.1).withHistory(HistoryDetail.UPDATE), RAW);
     Divergence divergence = result.divergence().orElseThrow();
     assertEquals(result.updates(), divergence.update());
     assertEquals(result.epochs(), divergence.epoch());
@@ -142,6 +140,14 @@ class DivergenceTest {
     assertEquals(3, result.divergence().orElseThrow().epoch());
     assertEquals(2, result.lastFiniteModel().weight(0), "the last before");
     assertEquals(2, result.history().epochs().size());
+  }
+
+  @Test
+  void aLossThatOverflowsIsDivergence() {
+    // The square of a target of 1e200 is infinite from the start.
+    Dataset huge = Cases.oneRow().withTargets(new double[] {1e200});
+    TrainingResult<Perceptron> result = fit(trainer(1e-150), huge);
+    assertEquals("the objective became Infinity", result.divergence().orElseThrow().symptom());
   }
 
   private static Trainer trainer(double rate) {

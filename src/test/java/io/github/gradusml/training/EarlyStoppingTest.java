@@ -102,8 +102,7 @@ class EarlyStoppingTest {
 
   @Test
   void anEpochHasToBeMeasuredToBeWatched() {
-    Trainer trainer =
-        trainer(EarlyStopping.onTrainingLoss(1), 1).withHistory(HistoryDetail.FINAL);
+    Trainer trainer = trainer(EarlyStopping.onTrainingLoss(1), 1).withHistory(HistoryDetail.FINAL);
     assertEquals(
         "history must be EPOCH or UPDATE for early stopping and tolerance, which look at every"
             + " epoch, but was FINAL",

@@ -27,9 +27,9 @@ class HistoryTest {
   private static final Perceptron START = Perceptron.zeros(1, Activation.identity());
 
   /**
-   * Rate 0.1 and L2 with α = 0.1, row by row in order: row 1 has ŷ = 0 and error −1, which makes w =
-   * 0.1 and b = 0.1. Row 2 has ŷ = 0.3 and error −2.7; ∇w = −5.4 + 0.01, which makes w = 0.639 and b
-   * = 0.37. With these weights the errors are 0.009 and −1.352.
+   * Rate 0.1 and L2 with α = 0.1, row by row in order: row 1 has ŷ = 0 and error −1, which makes w
+   * = 0.1 and b = 0.1. Row 2 has ŷ = 0.3 and error −2.7; ∇w = −5.4 + 0.01, which makes w = 0.639
+   * and b = 0.37. With these weights the errors are 0.009 and −1.352.
    */
   private static Trainer trainer() {
     return Trainer.minimizing(Loss.squaredError())
@@ -135,7 +135,9 @@ class HistoryTest {
   @Test
   void metricsAreOfTheValidationRowsOrElseOfTheTrainingRows() {
     Trainer measuring =
-        trainer().withMetric("mse", Metrics::meanSquaredError).withMetric("rows", (m, d) -> d.rows());
+        trainer()
+            .withMetric("mse", Metrics::meanSquaredError)
+            .withMetric("rows", (m, d) -> d.rows());
     EpochRecord record = record(measuring);
     assertEquals((0.009 * 0.009 + 1.352 * 1.352) / 2, record.metrics().get("mse"), ROUNDING);
     assertEquals(List.of("mse", "rows"), List.copyOf(record.metrics().keySet()));
@@ -147,8 +149,7 @@ class HistoryTest {
   @Test
   void updatesAreRecordedOnRequest() {
     assertEquals(List.of(), trainer().fit(START, TWO).history().updates());
-    TrainingHistory history =
-        trainer().withHistory(HistoryDetail.UPDATE).fit(START, TWO).history();
+    TrainingHistory history = trainer().withHistory(HistoryDetail.UPDATE).fit(START, TWO).history();
     UpdateRecord second = history.updates().get(1);
     assertEquals(2, history.updates().size());
     assertEquals(new UpdateRecord(2, 1, 0.1, second.batchLoss(), second.gradientNorm()), second);
@@ -168,8 +169,7 @@ class HistoryTest {
 
   @Test
   void aHistoryCannotBeChanged() {
-    TrainingHistory history =
-        trainer().withMetric("one", (m, d) -> 1).fit(START, TWO).history();
+    TrainingHistory history = trainer().withMetric("one", (m, d) -> 1).fit(START, TWO).history();
     EpochRecord record = history.last();
     assertThrows(UnsupportedOperationException.class, () -> history.epochs().clear());
     assertThrows(UnsupportedOperationException.class, () -> record.metrics().clear());

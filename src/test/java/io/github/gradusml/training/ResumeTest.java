@@ -79,8 +79,7 @@ class ResumeTest {
 
   @Test
   void onlineLearningRowByRowEqualsOneStochasticEpochInOrder() {
-    Trainer trainer =
-        trainer().withUpdates(UpdateStrategy.stochastic().inOrder()).withEpochs(1);
+    Trainer trainer = trainer().withUpdates(UpdateStrategy.stochastic().inOrder()).withEpochs(1);
     TrainingResult<Perceptron> online = trainer.fit(START, ROWS.select(0));
     for (int i = 1; i < ROWS.rows(); i++) {
       online = trainer.resume(online, ROWS.select(i));
@@ -161,8 +160,7 @@ class ResumeTest {
     TrainingResult<Perceptron> resumed = trainer.withEpochs(6).resume(part, ROWS);
     assertArrayEquals(Cases.bits(whole.model()), Cases.bits(resumed.model()));
     assertArrayEquals(
-        Arrays.copyOfRange(whole.history().losses(), 4, 10),
-        resumed.history().losses());
+        Arrays.copyOfRange(whole.history().losses(), 4, 10), resumed.history().losses());
     return whole;
   }
 }

@@ -28,8 +28,8 @@ class TextbookOracleTest {
   private static final double ETA = 0.05;
 
   /**
-   * Both compute the same sums in another order. An update rounds some ten times, by 1e-16 each, and
-   * there are at most 92 updates, which do not amplify at this rate: 1e-13, and ten times that.
+   * Both compute the same sums in another order. An update rounds some ten times, by 1e-16 each,
+   * and there are at most 92 updates, which do not amplify at this rate: 1e-13, and ten times that.
    */
   private static final double ROUNDING = 1e-12;
 

@@ -44,8 +44,10 @@ class ToleranceTest {
   @Test
   void aToleranceOfZeroNeverEndsTraining() {
     TrainingResult<Perceptron> result =
-        trainer().withTolerance(0).withEpochs(3).fit(Perceptron.zeros(1, Activation.identity()),
-            Cases.oneRow());
+        trainer()
+            .withTolerance(0)
+            .withEpochs(3)
+            .fit(Perceptron.zeros(1, Activation.identity()), Cases.oneRow());
     assertEquals(0, result.history().last().gradientNorm());
     assertEquals(3, result.epochs());
   }

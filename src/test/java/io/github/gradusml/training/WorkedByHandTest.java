@@ -53,8 +53,7 @@ class WorkedByHandTest {
   @Test
   void elasticNetDoesBoth() {
     // Half of 4 is L2: ∇w = (2, −3.5) + 2·(1, 0). The other half shrinks by 0.1·2.
-    Trainer trainer =
-        least(UpdateStrategy.batch()).withRegularizer(Regularizer.elasticNet(4, 0.5));
+    Trainer trainer = least(UpdateStrategy.batch()).withRegularizer(Regularizer.elasticNet(4, 0.5));
     assertTheta(trainer, 1 - 0.4 - 0.2, 0.35 - 0.2, -0.05);
   }
 

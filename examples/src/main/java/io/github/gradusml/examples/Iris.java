@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Section 1 of the article, Perceptron learning: a perceptron with a sigmoid draws the line between two
- * kinds of iris, by the length and the width of their petals.
+ * Section 1 of the article, Perceptron learning: a perceptron with a sigmoid draws the line between
+ * two kinds of iris, by the length and the width of their petals.
  *
  * <p>It is trained on standardized petals, and drawn in centimeters.
  *
- * <p>Try: the classes setosa and versicolor, which lie far apart; the sepals instead of the petals; 10
- * epochs instead of 500.
+ * <p>Try: the classes setosa and versicolor, which lie far apart; the sepals instead of the petals;
+ * 10 epochs instead of 500.
  */
 public final class Iris {
   private Iris() {}
@@ -48,12 +48,14 @@ public final class Iris {
 
     System.out.printf(
         Locale.ROOT,
-        "z = %.2f · length + %.2f · width − %.2f%n",
+        "z = %.2f * length + %.2f * width - %.2f%n",
         model.weight(0),
         model.weight(1),
         -model.bias());
     System.out.printf(
-        Locale.ROOT, "on its right side: %.1f%% of the rows%n%n", 100 * Metrics.accuracy(model, petals));
+        Locale.ROOT,
+        "on its right side: %.1f%% of the rows%n%n",
+        100 * Metrics.accuracy(model, petals));
 
     System.out.println("petal length  petal width  probability of virginica");
     for (double[] petal : new double[][] {{4.0, 1.2}, {4.9, 1.6}, {5.0, 1.7}, {6.0, 2.2}}) {
@@ -62,11 +64,10 @@ public final class Iris {
     }
 
     Path picture = Path.of("target", "pictures", "iris.png");
+    Plots.decisionBoundary(model, petals)
+        .withTitle("Two kinds of iris, and the line between them")
+        .save(picture);
     System.out.println();
-    System.out.println(
-        "wrote "
-            + Plots.decisionBoundary(model, petals)
-                .withTitle("Two kinds of iris and the line between them")
-                .save(picture));
+    System.out.println("wrote " + picture);
   }
 }

@@ -1,0 +1,40 @@
+package io.github.gradusml.benchmarks;
+
+import java.util.List;
+
+/** Somebody who trains a logistic regression by gradient descent; the data are ready. */
+interface Contender {
+  /** The names of all contenders in the JVM. */
+  List<String> NAMES = List.of("gradus", "textbook", "memory", "tribuo", "encog");
+
+  /**
+   * Tells whether a contender does what a workload asks for, and in a time that can be waited for.
+   */
+  static boolean fits(String name, Workload workload) {
+    return switch (name) {
+      case "tribuo" ->
+          workload.batch() < workload.rows(); // keeps a gradient for each row of a batch
+      case "encog" ->
+          workload.batch() == 1 && !workload.shuffled(); // batches end with other weights
+      default -> true;
+    };
+  }
+
+  /** Trains from weights 0, and returns the weights with the bias behind them. */
+  double[] train();
+
+  static Contender of(String name, Workload workload) {
+    Synthetic data = Synthetic.of(workload);
+    return switch (name) {
+      case "gradus" -> new Gradus(workload, data);
+      case "textbook" -> new Textbook(workload, data, Workload.ALPHA);
+      case "textbook without penalty" -> new Textbook(workload, data, 0);
+      case "memory" -> new Memory(workload, data);
+      case "tribuo" -> new Tribuo(workload, data);
+      case "encog" -> new Encog(workload, data);
+      default ->
+          throw new IllegalArgumentException(
+              "contender must be one of " + NAMES + ", but was " + name);
+    };
+  }
+}

@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# Times Gradus beside others and prints the table of ratios. Needs a JDK and Maven; with gcc, and with
+# python3-numpy and python3-sklearn, there are contenders outside the JVM too.
+#
+#   src/jmh/run.sh              the workloads, three rounds, everyone after everyone else in each
+#   src/jmh/run.sh agree        only checks that all end with the same weights
+#   src/jmh/run.sh allocation   what a training allocates
+#   src/jmh/run.sh growth       how the cost grows with rows, columns and batch size
+#
+# SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+scale=${SCALE:-1}
+rounds=${ROUNDS:-3}
+newer=${NEWER:-25}
+python=${PYTHON:-/usr/bin/python3}
+results=target/benchmarks.csv
+package=io.github.gradusml.benchmarks
+
+narrow=$((500000 / scale))x30
+wide=$((1875 / scale * 32))x784 # whole batches: Tribuo steps otherwise after a short one
+workloads=(
+  "W1=$narrow/1"
+  "W1-shuffled=$narrow/1/shuffled"
+  "W2-batch1=$wide/1"
+  "W2-batch32=$wide/32"
+  "W3-narrow=$narrow/all*20"
+  "W3-wide=$wide/all*20"
+)
+
+compile() {
+  mvn -B -ntp -q -Pbenchmarks test-compile exec:exec -Dexec.executable=echo \
+    -Dexec.args=%classpath -Dexec.outputFile=target/benchmarks.classpath
+  classpath=$(<target/benchmarks.classpath)
+}
+
+# run CLASS ARGUMENTS: in the default JVM; what is measured runs in a JVM of its own.
+run() {
+  java -Xmx4g "${properties[@]}" -cp "$classpath" "$package.$1" "${@:2}"
+}
+properties=(-Djmh.ignoreLock=true)
+
+# contest CONTENDERS SUFFIX [PROPERTIES]: a round in one JVM, added to the results.
+contest() {
+  properties=(-Djmh.ignoreLock=true "${@:3}") run Contest "$1" "$2" "${workloads[@]}" >>"$results"
+}
+
+# The home of an installed JDK of a feature version, or nothing.
+jdk() {
+  local release
+  for release in /usr/lib/jvm/*/release; do
+    if grep -qs "^JAVA_VERSION=\"$1[.\"+-]" "$release"; then
+      printf '%s\n' "${release%/release}"
+      return
+    fi
+  done
+}
+
+build_c() {
+  if ! command -v gcc >/dev/null; then
+    echo "No gcc: the contenders in C are left out"
+    return
+  fi
+  gcc -O3 -ffp-contract=off src/jmh/peers/sgd.c -o target/sgd-O3 -lm
+  gcc -O3 -march=native -ffp-contract=off src/jmh/peers/sgd.c -o target/sgd-native -lm
+}
+
+in_c() {
+  if [[ -x target/sgd-O3 ]]; then
+    target/sgd-O3 "C -O3" 4 "${workloads[@]}"
+    target/sgd-O3 "C -O3 one sum" 1 "${workloads[@]}"
+    target/sgd-native "C -O3 -march=native" 4 "${workloads[@]}"
+  fi
+}
+
+in_python() {
+  local script
+  for script in scikit_learn numpy_batches; do
+    OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
+      "$python" "src/jmh/peers/$script.py" "${workloads[@]}"
+  done
+}
+
+has_python() {
+  "$python" -c 'import numpy, sklearn' 2>/dev/null
+}
+
+round() {
+  contest gradus,textbook,memory,tribuo,encog ""
+  if [[ -n $home ]]; then
+    contest gradus " on $newer" "-Dbenchmarks.java=$home/bin/java"
+    if [[ -e $vector ]]; then
+      contest gradus " vector" "-Dbenchmarks.java=$home/bin/java" \
+        "-Dbenchmarks.jvmArgs=--add-modules jdk.incubator.vector"
+    fi
+  fi
+  in_c >>"$results"
+  if has_python; then
+    in_python >>"$results"
+  fi
+}
+
+compile
+case ${1:-all} in
+  agree)
+    build_c
+    run Agreement "${workloads[@]}" | tee "$results"
+    in_c | tee -a "$results"
+    if has_python; then in_python | tee -a "$results"; fi
+    sed -i -E 's/^([^,]*,[^,]*),[^,]*,/\1,,/' "$results" # too short to tell times
+    run RatioTable "$results"
+    ;;
+  allocation)
+    run Allocation "$narrow/1" "$narrow/1/shuffled" "$wide/32" "$wide/all"
+    ;;
+  growth)
+    grown=()
+    for n in 1000 3000 10000 30000 100000 300000 1000000; do grown+=("rows $n=${n}x30/32"); done
+    for d in 1 2 4 8 16 32 64 128 256 512 1024; do grown+=("columns $d=20000x$d/32"); done
+    for m in 1 2 4 8 16 32 64 128 256 512 1024 4096 20000; do grown+=("batch $m=20000x100/$m"); done
+    run Contest gradus "" "${grown[@]}"
+    ;;
+  all)
+    build_c
+    home=$(jdk "$newer")
+    vector=target/classes/io/github/gradusml/internal/VectorKernels.class
+    run Agreement "${workloads[@]}" >"$results"
+    for ((i = 1; i <= rounds; i++)); do
+      echo "round $i of $rounds [$SECONDS s]"
+      round
+    done
+    run RatioTable "$results"
+    ;;
+esac

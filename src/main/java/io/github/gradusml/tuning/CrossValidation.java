@@ -1,0 +1,238 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.training.Trainer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Scores a trainer on rows that it was not trained on, every row in its turn.
+ *
+ * <pre>{@code
+ * fold k = 1 … K:  train on all rows but those of fold k, score sₖ on those of fold k
+ * mean s̄ = 1/K · Σ sₖ        standard error √(1/(K−1) · Σ (sₖ − s̄)²) / √K
+ * }</pre>
+ *
+ * <p>What is done to the rows beforehand is part of what is scored, and is fitted inside each fold
+ * to the rows that it trains on. Features are standardized unless {@link #withPreparation} says
+ * otherwise, so hand over rows in their original units:
+ *
+ * <pre>{@code
+ * CrossValidationResult result =
+ *     CrossValidation.stratified(5).withSeed(42)
+ *         .score(trainer, Perceptron.zeros(30, Activation.sigmoid()), data, Score.logLoss());
+ * }</pre>
+ *
+ * <p>All trainings use the trainer as it is, with one seed. They are spread over all cores; the
+ * result is the same, to the last bit, for any number of threads.
+ *
+ * <p>A cross-validation is immutable: each method {@code with…} returns another one.
+ *
+ * <p>Article: section 5, fixing the hyperparameters. Symbols: K number of folds, s score.
+ *
+ * <p>Source: M. Stone, Cross-validatory choice and assessment of statistical predictions, JRSS B 36
+ * (1974), doi:10.1111/j.2517-6161.1974.tb00994.x; for stratified folds: R. Kohavi, A study of
+ * cross-validation and bootstrap for accuracy estimation and model selection, IJCAI 1995.
+ */
+public final class CrossValidation {
+  private final FoldPlan plan;
+  private final Preparation preparation;
+  private final double stoppingShare;
+  private final int threads;
+
+  private CrossValidation(
+      FoldPlan plan, Preparation preparation, double stoppingShare, int threads) {
+    this.plan = plan;
+    this.preparation = preparation;
+    this.stoppingShare = stoppingShare;
+    this.threads = threads;
+  }
+
+  private static CrossValidation of(FoldPlan plan) {
+    return new CrossValidation(plan, Preparation.standardizing(), 0, Workers.cores());
+  }
+
+  /**
+   * Returns a cross-validation with folds at random, for any targets.
+   *
+   * @param folds K; at least 2
+   * @return the cross-validation
+   * @throws IllegalArgumentException if {@code folds < 2}
+   */
+  public static CrossValidation kFold(int folds) {
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), false, 1, 0));
+  }
+
+  /**
+   * Returns a cross-validation in whose folds the classes have the same proportions, for targets
+   * that are classes.
+   *
+   * @param folds K; at least 2
+   * @return the cross-validation
+   * @throws IllegalArgumentException if {@code folds < 2}
+   */
+  public static CrossValidation stratified(int folds) {
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), true, 1, 0));
+  }
+
+  /**
+   * Returns a cross-validation with as many folds as there are rows: each is held out alone. It
+   * takes as many trainings, and is for small data.
+   *
+   * @return the cross-validation
+   */
+  public static CrossValidation leaveOneOut() {
+    return of(new FoldPlan(FoldPlan.ONE_ROW_EACH, false, 1, 0));
+  }
+
+  /**
+   * Sets the seed of the folds.
+   *
+   * @param seed any number; 0 unless set
+   * @return another cross-validation
+   */
+  public CrossValidation withSeed(long seed) {
+    return new CrossValidation(plan.withSeed(seed), preparation, stoppingShare, threads);
+  }
+
+  /**
+   * Makes the folds several times, each time anew at random: steadies the mean, at the price of as
+   * many times the work.
+   *
+   * @param times at least 1; 1 unless set
+   * @return another cross-validation
+   * @throws IllegalArgumentException if {@code times < 1}, or above 1 with one row a fold, where
+   *     every repetition would be the same
+   */
+  public CrossValidation withRepetitions(int times) {
+    return new CrossValidation(plan.withRepetitions(times), preparation, stoppingShare, threads);
+  }
+
+  /**
+   * Sets what is done to the rows before a model sees them, fitted inside each fold.
+   *
+   * @param preparation standardizing unless set
+   * @return another cross-validation
+   */
+  public CrossValidation withPreparation(Preparation preparation) {
+    Checks.notNull("preparation", preparation);
+    return new CrossValidation(plan, preparation, stoppingShare, threads);
+  }
+
+  /**
+   * Sets a share of each fold's training rows aside as the trainer's validation rows, for {@code
+   * EarlyStopping.onValidationLoss} and for rates that fall when that loss does.
+   *
+   * <p>They are taken from the rows to train on, never from those to score with: a model that
+   * stopped where it does best on the latter would be scored too well. For stratified folds the
+   * classes keep their proportions. The preparation is fitted to the rows that remain.
+   *
+   * @param share in (0, 1)
+   * @return another cross-validation
+   * @throws IllegalArgumentException if it is outside
+   */
+  public CrossValidation withEarlyStoppingShare(double share) {
+    Checks.inside("share", share, 0, 1);
+    return new CrossValidation(plan, preparation, share, threads);
+  }
+
+  /**
+   * Sets how many trainings go on at a time.
+   *
+   * @param threads at least 1; the number of cores unless set
+   * @return another cross-validation
+   * @throws IllegalArgumentException if {@code threads < 1}
+   */
+  public CrossValidation withThreads(int threads) {
+    Checks.atLeast("threads", threads, 1);
+    return new CrossValidation(plan, preparation, stoppingShare, threads);
+  }
+
+  /**
+   * Returns the folds of some rows, to go through them by hand; nothing is prepared.
+   *
+   * @param data the rows
+   * @return the folds
+   * @throws IllegalArgumentException if there are more folds than rows or, for stratified folds,
+   *     than rows of a class
+   */
+  public Folds folds(Dataset data) {
+    return plan.of(Checks.notNull("data", data));
+  }
+
+  /**
+   * Scores a trainer.
+   *
+   * @param <M> the kind of model
+   * @param trainer how to train
+   * @param start the model to start from in every fold; untouched
+   * @param data the rows, not yet prepared
+   * @param score by what the models are judged
+   * @return the score of every fold, their mean and its standard error
+   * @throws IllegalArgumentException as {@link #folds}
+   * @throws IllegalStateException if a fold cannot be trained or scored; the message says which and
+   *     why
+   */
+  public <M extends Model<M>> CrossValidationResult score(
+      Trainer trainer, M start, Dataset data, Score score) {
+    Checks.notNull("trainer", trainer);
+    FoldScores<M> folds = new FoldScores<>(this, start, data, score);
+    return CrossValidationResult.of(score, folds.folds(), folds.of(List.of(trainer)).get(0));
+  }
+
+  /**
+   * Trains on all rows as each fold would be: the preparation is fitted to them, and a share of
+   * them is set aside where the trainer needs it.
+   *
+   * @param <M> the kind of model
+   * @param trainer how to train
+   * @param start the model to start from; untouched
+   * @param data the rows, not yet prepared
+   * @return the model, together with the preparation that its rows need
+   */
+  public <M extends Model<M>> PreparedModel<M> fit(Trainer trainer, M start, Dataset data) {
+    PreparedRows rows = prepare(Checks.notNull("data", data));
+    return new PreparedModel<>(
+        rows.preparation(), trainer.fit(start, rows.train(), rows.stopping()));
+  }
+
+  /** Fits the preparation to rows to train on, and applies it to them. */
+  PreparedRows prepare(Dataset rows) {
+    Dataset train = rows;
+    Dataset stopping = null;
+    if (stoppingShare > 0) {
+      Split split =
+          plan.stratified()
+              ? Split.stratified(rows, 1 - stoppingShare, plan.seed())
+              : Split.random(rows, 1 - stoppingShare, plan.seed());
+      train = split.train();
+      stopping = split.test();
+    }
+    UnaryOperator<Dataset> fitted =
+        Checks.notNull("what the preparation returned", preparation.fit(train));
+    return new PreparedRows(
+        fitted, fitted.apply(train), stopping == null ? null : fitted.apply(stopping));
+  }
+
+  FoldPlan plan() {
+    return plan;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** Says the settings, all but the number of threads, which has no influence on a result. */
+  @Override
+  public String toString() {
+    return "CrossValidation("
+        + plan
+        + ", preparation: "
+        + preparation
+        + (stoppingShare > 0 ? ", early stopping share: " + stoppingShare : "")
+        + ")";
+  }
+}

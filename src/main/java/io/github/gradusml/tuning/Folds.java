@@ -1,0 +1,87 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Split;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+
+/**
+ * The folds of some rows: each row is held out in one fold, and trained on in all others.
+ *
+ * <p>The rows are shuffled and dealt to the folds one by one, like cards; for stratified folds
+ * class by class, so that no two folds differ by more than one row of any class. With repetitions
+ * that is done anew for each. Within a fold, rows are in the order of the data.
+ *
+ * <p>Only row numbers are kept: the rows of a fold are copied when they are asked for.
+ *
+ * <pre>{@code
+ * for (Split fold : CrossValidation.stratified(5).withSeed(42).folds(data)) {
+ *   … fold.train() … fold.test() …
+ * }
+ * }</pre>
+ *
+ * @see CrossValidation
+ */
+public final class Folds implements Iterable<Split> {
+  private final Dataset data;
+  private final int perRepetition;
+  private final int[][] heldOut;
+
+  Folds(Dataset data, int perRepetition, int[][] heldOut) {
+    this.data = data;
+    this.perRepetition = perRepetition;
+    this.heldOut = heldOut;
+  }
+
+  /**
+   * Returns the number of folds, over all repetitions.
+   *
+   * @return at least 2
+   */
+  public int size() {
+    return heldOut.length;
+  }
+
+  /**
+   * Returns the number of folds of one repetition.
+   *
+   * @return at least 2
+   */
+  public int perRepetition() {
+    return perRepetition;
+  }
+
+  /**
+   * Returns a fold: the rows to train on, and the rows held out to score with.
+   *
+   * @param fold from 0; first all folds of the first repetition, then those of the next
+   * @return the rows, as they are in the data
+   */
+  public Split split(int fold) {
+    boolean[] held = new boolean[data.rows()];
+    for (int row : heldOut[fold]) {
+      held[row] = true;
+    }
+    int[] train = IntStream.range(0, data.rows()).filter(row -> !held[row]).toArray();
+    return new Split(data.select(train), data.select(heldOut[fold]));
+  }
+
+  /** What a fold is called in messages, where folds are counted from 1. */
+  String name(int fold) {
+    String name = "fold " + (fold % perRepetition + 1) + " of " + perRepetition;
+    return heldOut.length == perRepetition
+        ? name
+        : name + " in repetition " + (fold / perRepetition + 1);
+  }
+
+  /** Goes through the folds, and makes each when it is its turn. */
+  @Override
+  public Iterator<Split> iterator() {
+    return IntStream.range(0, heldOut.length).mapToObj(this::split).iterator();
+  }
+
+  @Override
+  public String toString() {
+    return "Folds(" + heldOut.length + " of " + data.rows() + " rows)";
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.training.Trainer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * Scores a trainer with ever more rows to train on: shows whether more rows would help.
+ *
+ * <p>In each fold, the trainer sees a share of the rows to train on, and is scored on those and on
+ * all rows held out. A larger share has all the rows of a smaller one. For stratified folds every
+ * share has the classes in the same proportions, to within a row. The preparation is fitted to the
+ * share alone.
+ *
+ * <p>Where the two scores have met, more rows will not help, and a larger model or a weaker penalty
+ * may; where they lie apart, more rows will.
+ *
+ * <pre>{@code
+ * ScoreCurve curve =
+ *     LearningCurve.of(trainer, CrossValidation.stratified(5), Score.logLoss())
+ *         .withShares(0.05, 0.1, 0.2, 0.4, 0.7, 1)
+ *         .run(Perceptron.zeros(30, Activation.sigmoid()), data);
+ * }</pre>
+ *
+ * <p>Article: section 3, Weight decay: overfitting.
+ *
+ * <p>Source: C. Cortes, L. Jackel, S. Solla, V. Vapnik, J. Denker, Learning curves: asymptotic
+ * values and rate of convergence, NIPS 1993.
+ */
+public final class LearningCurve {
+  private static final double[] SHARES = {0.1, 0.2, 0.4, 0.6, 0.8, 1};
+
+  private final Trainer trainer;
+  private final CrossValidation validation;
+  private final Score score;
+  private final double[] shares;
+
+  private LearningCurve(Trainer trainer, CrossValidation validation, Score score, double[] shares) {
+    this.trainer = trainer;
+    this.validation = validation;
+    this.score = score;
+    this.shares = shares;
+  }
+
+  /**
+   * Returns a learning curve at 10, 20, 40, 60, 80 and 100 percent of the rows.
+   *
+   * @param trainer how to train
+   * @param validation how to score
+   * @param score by what
+   * @return the curve, not yet run
+   */
+  public static LearningCurve of(Trainer trainer, CrossValidation validation, Score score) {
+    return new LearningCurve(
+        Checks.notNull("trainer", trainer),
+        Checks.notNull("crossValidation", validation),
+        Checks.notNull("score", score),
+        SHARES);
+  }
+
+  /**
+   * Sets the shares of the rows to train on.
+   *
+   * @param shares each in (0, 1], ascending; rounded to whole rows
+   * @return another curve
+   * @throws IllegalArgumentException if there is none, one is outside, or they do not ascend
+   */
+  public LearningCurve withShares(double... shares) {
+    Checks.atLeast("shares", shares.length, 1);
+    double last = 0;
+    for (double share : shares) {
+      if (!(share > last && share <= 1)) {
+        throw new IllegalArgumentException(
+            "shares must be in (0, 1] and ascending, but were " + Arrays.toString(shares));
+      }
+      last = share;
+    }
+    return new LearningCurve(trainer, validation, score, shares.clone());
+  }
+
+  /**
+   * Trains and scores.
+   *
+   * @param <M> the kind of model
+   * @param start the model to start from; untouched
+   * @param data the rows, not yet prepared
+   * @return the score against the number of rows trained on, in the first fold where folds differ
+   *     by one
+   * @throws IllegalArgumentException if the folds do not fit the rows
+   * @throws IllegalStateException if a training fails, for instance for want of rows of a class;
+   *     the message says which
+   */
+  public <M extends Model<M>> ScoreCurve run(M start, Dataset data) {
+    Checks.notNull("start", start);
+    Folds folds = validation.folds(data);
+    FoldScore[][] scores = new FoldScore[shares.length][folds.size()];
+    int trainings = Math.multiplyExact(shares.length, folds.size());
+    Progress progress = Progress.of(trainings);
+    Workers.run(
+        trainings,
+        validation.threads(),
+        task -> {
+          int fold = task / shares.length;
+          int share = task % shares.length;
+          scores[share][fold] = score(start, folds.split(fold), fold, shares[share]);
+          progress.oneMoreDone();
+        });
+    List<ScoreCurve.Point> points = new ArrayList<>();
+    int allRows = folds.split(0).train().rows();
+    for (int k = 0; k < shares.length; k++) {
+      points.add(point(rows(allRows, shares[k]), folds, scores[k]));
+    }
+    return ScoreCurve.of("rows to train on", false, score, points);
+  }
+
+  private static int rows(int all, double share) {
+    return (int) Math.max(1, Math.rint(share * all));
+  }
+
+  private <M extends Model<M>> FoldScore score(M start, Split fold, int number, double share) {
+    try {
+      PreparedRows rows = validation.prepare(some(fold.train(), number, share));
+      Dataset heldOut = rows.preparation().apply(fold.test());
+      return FoldScores.train(trainer, start, rows, heldOut, score);
+    } catch (RuntimeException e) {
+      return new FoldScore(Double.NaN, Double.NaN, e, 0);
+    }
+  }
+
+  /** A share of the rows, in the order of the data; with all of them, the fold is as it was. */
+  private Dataset some(Dataset train, int fold, double share) {
+    int n = train.rows();
+    int[] order = IntStream.range(0, n).toArray();
+    MathArrays.shuffle(order, validation.plan().random(-1 - fold));
+    if (validation.plan().stratified()) {
+      order = mixed(order, train);
+    }
+    return train.select(IntStream.of(order).limit(rows(n, share)).sorted().toArray());
+  }
+
+  /**
+   * An order of which every beginning has the classes in proportion: row k of c comes at (k − ½)/c.
+   */
+  private static int[] mixed(int[] order, Dataset train) {
+    Map<Double, Integer> count = new TreeMap<>();
+    double[] place = new double[order.length];
+    for (int row : order) {
+      place[row] = count.merge(train.target(row), 1, Integer::sum) - 0.5;
+    }
+    return IntStream.of(order)
+        .boxed()
+        .sorted(Comparator.comparingDouble(row -> place[row] / count.get(train.target(row))))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private ScoreCurve.Point point(int rows, Folds folds, FoldScore[] scores) {
+    try {
+      return new ScoreCurve.Point(rows, CrossValidationResult.of(score, folds, scores));
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "with " + rows + " rows to train on, " + e.getMessage(), e.getCause());
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Stability;
+import io.github.gradusml.training.StopReason;
+import io.github.gradusml.training.Trainer;
+import java.util.Optional;
+
+/**
+ * Finds a learning rate by raising it from update to update and watching the loss.
+ *
+ * <pre>{@code
+ * ηᵢ = η₀·(η₁/η₀)^(i/(N−1))        i = 0 … N−1, one mini-batch each
+ * }</pre>
+ *
+ * <p>The loss stays, falls, and explodes at last; a good rate lies well below the one where it was lowest.
+ * {@link RangeTestResult} reads the curve.
+ *
+ * <pre>{@code
+ * RangeTestResult test = LearningRateRangeTest.exponential(trainer).run(model, data);
+ * Trainer tuned = trainer.withLearningRate(LearningRate.constant(test.rate()));
+ * }</pre>
+ *
+ * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss, batches,
+ * regularizer, optimizer and seed, and leaves its schedule, early stopping, tolerance, metrics and
+ * listeners aside.
+ *
+ * <p><b>What is measured.</b> Where the data are small (rows × parameters at most a million) the objective
+ * over all rows, after each update; else the loss of the update's own batch, before it, as most tools do.
+ *
+ * <p><b>What the curve cannot tell.</b> How far to stay below the lowest point depends on how long you
+ * train: the more epochs, the better smaller rates do, and a loss without a minimum (cross-entropy where a
+ * line separates the classes) asks for ever larger ones. So, where the data are small, the rate is tried in
+ * rehearsals as long as the real training, and changed if another ends lower; see {@link #withRehearsals}.
+ *
+ * <p>A test is immutable: each method {@code with…} returns another one.
+ *
+ * <p>Article: section 4, Learning rate, whose test this is. It credits L. Smith, Cyclical learning rates
+ * for training neural networks, 2015, arXiv:1506.01186, section 3.3; that one is {@link #linear}. Symbols: η
+ * learning rate, N number of rates.
+ */
+public final class LearningRateRangeTest {
+  private static final long MOST_SMALL_VALUES = 1_000_000;
+  private static final long MOST_REHEARSED_VALUES = 50_000_000;
+  private static final int USUAL_REHEARSALS = 16;
+  private static final double SMOOTHING_ALL_ROWS = 0.9;
+  private static final double SMOOTHING_BATCHES = 0.98;
+  private static final int AUTOMATIC = -1;
+
+  private final Trainer trainer;
+  private final Range range;
+  private final int rates;
+  private final double smoothing;
+  private final double stopFactor;
+  private final Boolean allRows;
+  private final int rehearsals;
+
+  private LearningRateRangeTest(
+      Trainer trainer,
+      Range range,
+      int rates,
+      double smoothing,
+      double stopFactor,
+      Boolean allRows,
+      int rehearsals) {
+    this.trainer = trainer;
+    this.range = range;
+    this.rates = rates;
+    this.smoothing = smoothing;
+    this.stopFactor = stopFactor;
+    this.allRows = allRows;
+    this.rehearsals = rehearsals;
+  }
+
+  /**
+   * Returns the article's test: rates rise by the same factor from one mini-batch to the next, and the loss
+   * is watched. Unless set otherwise, 400 rates rise from 1e-5 to 100.
+   *
+   * @param trainer trains as you will, except for the rate
+   * @return the test
+   */
+  public static LearningRateRangeTest exponential(Trainer trainer) {
+    return new LearningRateRangeTest(
+        Checks.notNull("trainer", trainer),
+        new Range(1e-5, 100, true),
+        400,
+        AUTOMATIC,
+        4,
+        null,
+        AUTOMATIC);
+  }
+
+  /**
+   * Returns Smith's own test: rates rise by the same amount over a few epochs, and the accuracy is watched.
+   *
+   * @param trainer trains as you will, except for the rate; its loss separates two classes
+   * @return the test
+   */
+  public static AccuracyRangeTest linear(Trainer trainer) {
+    return AccuracyRangeTest.of(trainer);
+  }
+
+  /**
+   * Sets the range.
+   *
+   * @param start η₀; finite, {@code > 0}
+   * @param end η₁; finite, {@code > start}
+   * @return another test
+   * @throws IllegalArgumentException if they are not such numbers
+   */
+  public LearningRateRangeTest between(double start, double end) {
+    Checks.positive("start", start);
+    Range range = AccuracyRangeTest.checkedRange(start, end, true);
+    return with(range, rates, smoothing, stopFactor, allRows, rehearsals);
+  }
+
+  /**
+   * Sets how many rates are tried.
+   *
+   * @param count N; at least 20
+   * @return another test
+   * @throws IllegalArgumentException if {@code count < 20}
+   */
+  public LearningRateRangeTest withRates(int count) {
+    Checks.atLeast("rates", count, 20);
+    return with(range, count, smoothing, stopFactor, allRows, rehearsals);
+  }
+
+  /**
+   * Sets how far the losses are smoothed: by an exponential moving average, whose bias towards its start is
+   * taken out.
+   *
+   * @param beta β, what a loss weighs after the next; in [0, 1). Unless set, 0.9 for the losses of all
+   *     rows, 0.98 for those of batches
+   * @return another test
+   * @throws IllegalArgumentException if it is not in [0, 1)
+   */
+  public LearningRateRangeTest withSmoothing(double beta) {
+    if (!(beta >= 0 && beta < 1)) {
+      throw new IllegalArgumentException("smoothing must be in [0, 1), but was " + beta);
+    }
+    return with(range, rates, beta, stopFactor, allRows, rehearsals);
+  }
+
+  /**
+   * Sets when the test ends: as soon as the smoothed loss is not finite, or above so many times its best.
+   *
+   * @param factor finite, {@code > 1}; 4 unless set
+   * @return another test
+   * @throws IllegalArgumentException if it is not such a number
+   */
+  public LearningRateRangeTest withStopFactor(double factor) {
+    if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("stopFactor must be finite and > 1, but was " + factor);
+    }
+    return with(range, rates, smoothing, factor, allRows, rehearsals);
+  }
+
+  /**
+   * Measures the objective over all rows after each update, whether the data are small or not: less noise
+   * for a pass over the data each time.
+   *
+   * @return another test
+   */
+  public LearningRateRangeTest measuringAllRows() {
+    return with(range, rates, smoothing, stopFactor, true, rehearsals);
+  }
+
+  /**
+   * Measures the loss of each update's own batch, before it.
+   *
+   * @return another test
+   */
+  public LearningRateRangeTest measuringBatches() {
+    return with(range, rates, smoothing, stopFactor, false, rehearsals);
+  }
+
+  /**
+   * Sets how many trainings, each as long as the real one, the suggestion may cost: beginning with a tenth
+   * of the rate where the loss was lowest, rates around the best are tried, by factors from 2 down to 1.09,
+   * until none ends lower or it matters little.
+   *
+   * @param most 0 for none; 16 unless set, where rows × parameters × epochs are at most 50 million, else 0
+   * @return another test
+   * @throws IllegalArgumentException if it is negative
+   */
+  public LearningRateRangeTest withRehearsals(int most) {
+    Checks.atLeast("rehearsals", most, 0);
+    return with(range, rates, smoothing, stopFactor, allRows, most);
+  }
+
+  private LearningRateRangeTest with(
+      Range range, int rates, double smoothing, double stopFactor, Boolean allRows, int rehearsals) {
+    return new LearningRateRangeTest(
+        trainer, range, rates, smoothing, stopFactor, allRows, rehearsals);
+  }
+
+  /**
+   * Runs the test.
+   *
+   * @param <M> the kind of model
+   * @param model where to start; untouched
+   * @param data the rows to train on
+   * @return the curve and what it suggests
+   * @throws IllegalArgumentException if model, trainer and rows do not fit each other
+   */
+  public <M extends Model<M>> RangeTestResult run(M model, Dataset data) {
+    long size = (long) data.rows() * model.parameters().length;
+    boolean all = allRows != null ? allRows : size <= MOST_SMALL_VALUES;
+    double beta = smoothing != AUTOMATIC ? smoothing : all ? SMOOTHING_ALL_ROWS : SMOOTHING_BATCHES;
+    int warmUp = Math.min(rates / 10, MovingAverage.memory(beta));
+    RisingRate rising = new RisingRate(range, rates, all, beta, warmUp, stopFactor);
+    StopReason reason =
+        recorder(all, data.rows())
+            .withLearningRate(rising)
+            .withListener(rising)
+            .fit(model, data)
+            .stopReason();
+    RangeTestEnd end = reason == StopReason.DIVERGED ? RangeTestEnd.NOT_FINITE : rising.end();
+    Optional<Stability> stability =
+        model instanceof Perceptron perceptron
+            ? Stability.of(trainer, perceptron, data)
+            : Optional.empty();
+    CurveReading curve = new CurveReading(rising.points(), end, warmUp, beta);
+    RateReading reading = new RateReading(curve, range, stability);
+    int most = rehearsals(size);
+    Optional<RehearsalSearch> search =
+        reading
+            .minimum()
+            .suggestion()
+            .filter(start -> most > 0)
+            .map(
+                start ->
+                    new RehearsalSearch(BareTrainer.of(trainer), most, RateReading.limit(stability))
+                        .run(model, data, start.rate()));
+    return new RangeTestResult(rising.points(), end, stability, reading, search);
+  }
+
+  /** A trainer that lets each loss of interest be heard. */
+  private Trainer recorder(boolean all, int rows) {
+    int inAnEpoch = trainer.updates().updatesPerEpoch(rows);
+    int updates = all ? 1 : Math.min(rates, inAnEpoch);
+    return BareTrainer.of(trainer)
+        .withUpdates(new ShortEpochs(trainer.updates(), updates))
+        .withEpochs((rates - 1) / updates + 1)
+        .withHistory(all ? HistoryDetail.EPOCH : HistoryDetail.UPDATE);
+  }
+
+  private int rehearsals(long size) {
+    if (rehearsals != AUTOMATIC) {
+      return rehearsals;
+    }
+    return size * trainer.epochs() <= MOST_REHEARSED_VALUES ? USUAL_REHEARSALS : 0;
+  }
+}

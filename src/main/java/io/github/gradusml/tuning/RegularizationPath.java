@@ -1,0 +1,183 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.TrainingResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The weights of a perceptron as the penalty on them becomes weaker.
+ *
+ * <p>Alpha runs from its largest value to its smallest, and each training starts from the weights
+ * of the one before: they are near, so that the whole path takes little longer than its last point.
+ *
+ * <pre>{@code
+ * double alphaMax = RegularizationPath.alphaMax(Loss.squaredError(), Activation.identity(), data);
+ * RegularizationPath path =
+ *     RegularizationPath.of(
+ *         trainer,
+ *         Values.logarithmic(alphaMax / 1000, alphaMax, 50),
+ *         (t, alpha) -> t.withRegularizer(Regularizer.l1(alpha)),
+ *         Perceptron.zeros(10, Activation.identity()),
+ *         data);
+ * path.points().get(20).zeros();
+ * }</pre>
+ *
+ * <p>For the weights to be those of the minimum, let the trainer go on until they are: full
+ * batches, a {@linkplain Trainer#withTolerance tolerance}, and epochs enough.
+ *
+ * <p>Article: section 3, Weight decay.
+ *
+ * <p>Source: J. Friedman, T. Hastie, R. Tibshirani, Regularization paths for generalized linear
+ * models via coordinate descent, Journal of Statistical Software 33 (2010), section 2.5,
+ * doi:10.18637/jss.v033.i01.
+ *
+ * @param featureNames the name of each weight's feature
+ * @param points a point for each alpha, the largest first
+ */
+public record RegularizationPath(List<String> featureNames, List<Point> points) {
+  /**
+   * The weights at one alpha.
+   *
+   * @param alpha the strength of the penalty
+   * @param training the training that ended in them, which did not diverge
+   */
+  public record Point(double alpha, TrainingResult<Perceptron> training) {
+    /**
+     * Returns the trained perceptron.
+     *
+     * @return the model
+     */
+    public Perceptron model() {
+      return training.model();
+    }
+
+    /**
+     * Returns how many weights are exactly 0.
+     *
+     * @return from 0 to the number of features
+     */
+    public int zeros() {
+      int zeros = 0;
+      for (double weight : model().weights()) {
+        zeros += weight == 0 ? 1 : 0;
+      }
+      return zeros;
+    }
+  }
+
+  /**
+   * Copies the lists.
+   *
+   * @param featureNames the name of each weight's feature
+   * @param points a point for each alpha, the largest first
+   */
+  public RegularizationPath {
+    featureNames = List.copyOf(featureNames);
+    points = List.copyOf(points);
+    Checks.atLeast("points", points.size(), 1);
+  }
+
+  /**
+   * Trains along the path.
+   *
+   * @param trainer how to train
+   * @param alphas the strengths of the penalty; in any order
+   * @param change the trainer with an alpha, for instance {@code (t, alpha) ->
+   *     t.withRegularizer(Regularizer.l1(alpha))}
+   * @param start the perceptron to start from at the largest alpha; untouched
+   * @param data the rows to train on; standardize them first, so that all weights are penalized
+   *     alike
+   * @return the path
+   * @throws IllegalStateException if a training diverges; the message says at which alpha
+   */
+  public static RegularizationPath of(
+      Trainer trainer,
+      Values<Double> alphas,
+      BiFunction<Trainer, Double, Trainer> change,
+      Perceptron start,
+      Dataset data) {
+    Checks.notNull("trainer", trainer);
+    Checks.notNull("change", change);
+    List<Double> falling = new ArrayList<>(Checks.notNull("alphas", alphas).list());
+    falling.sort(Comparator.reverseOrder());
+    List<Point> points = new ArrayList<>();
+    Progress progress = Progress.of(falling.size());
+    Perceptron model = Checks.notNull("start", start);
+    for (double alpha : falling) {
+      TrainingResult<Perceptron> training = change.apply(trainer, alpha).fit(model, data);
+      if (training.divergence().isPresent()) {
+        throw new IllegalStateException(
+            "alpha " + alpha + ": " + training.divergence().get().explanation());
+      }
+      model = training.model();
+      points.add(new Point(alpha, training));
+      progress.oneMoreDone();
+    }
+    return new RegularizationPath(data.featureNames(), points);
+  }
+
+  /**
+   * Returns the smallest α at which L1 leaves no weight: where a path begins.
+   *
+   * <pre>{@code
+   * α_max = max over j of |∂/∂wⱼ 1/n · Σ L(φ(w·xᵢ + b), yᵢ)|   at w = 0 and the best b there
+   * }</pre>
+   *
+   * <p>For an elastic net with share ρ of L1, it is α_max/ρ.
+   *
+   * @param loss L; smooth and convex in the net input, such as the squared error of the identity or
+   *     the cross-entropy of a sigmoid
+   * @param activation φ
+   * @param data the rows, prepared as for training
+   * @return α_max, at least 0
+   * @throws IllegalArgumentException if the loss has a kink, or no bias is the best, as where all
+   *     rows are of one class
+   */
+  public static double alphaMax(Loss loss, Activation activation, Dataset data) {
+    return AlphaMax.of(loss, activation, data);
+  }
+
+  /**
+   * Returns one number of each point, for instance {@code path.each(point ->
+   * point.model().weight(3))}.
+   *
+   * @param number which
+   * @return one number a point, the one at the largest alpha first
+   */
+  public double[] each(ToDoubleFunction<Point> number) {
+    return points.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * Writes a line a point as CSV, with a header: alpha, how many weights are exactly 0, the bias,
+   * and each weight under the name of its feature.
+   *
+   * @param file the file; folders that are missing are made, and a file that is there is replaced
+   * @throws java.io.UncheckedIOException if that fails
+   */
+  public void writeCsv(Path file) {
+    List<String> header = new ArrayList<>(List.of("alpha", "zeros", "bias"));
+    header.addAll(featureNames);
+    CsvTable table = new CsvTable(header);
+    for (Point point : points) {
+      List<Object> line = new ArrayList<>();
+      Collections.addAll(line, point.alpha(), point.zeros(), point.model().bias());
+      for (double weight : point.model().weights()) {
+        line.add(weight);
+      }
+      table.add(line);
+    }
+    table.write(file);
+  }
+}

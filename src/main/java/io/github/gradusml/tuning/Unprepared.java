@@ -1,0 +1,19 @@
+package io.github.gradusml.tuning;
+
+import io.github.gradusml.data.Dataset;
+import java.util.function.UnaryOperator;
+
+/** See {@link Preparation#none()}. */
+enum Unprepared implements Preparation {
+  ROWS;
+
+  @Override
+  public UnaryOperator<Dataset> fit(Dataset train) {
+    return UnaryOperator.identity();
+  }
+
+  @Override
+  public String toString() {
+    return "none";
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.gradusml;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.gradusml.core.Perceptron;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The rules of the house, on the compiled classes. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.gradusml.";
+
+  /** Each package uses only those before it. */
+  private static final List<String> FROM_THE_GROUND_UP =
+      List.of(
+          "internal",
+          "core",
+          "data",
+          "update",
+          "regularization",
+          "rate",
+          "optimizer",
+          "training",
+          "tuning",
+          "plot");
+
+  /** What Java leaves a last digit open in, so that JVMs differ; sqrt, for one, is exact. */
+  private static final Set<String> INEXACT =
+      Set.of(
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
+          "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot");
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .importUrl(Perceptron.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @ParameterizedTest
+  @FieldSource("FROM_THE_GROUND_UP")
+  void aPackageUsesOnlyThoseBelowIt(String name) {
+    String[] above =
+        FROM_THE_GROUND_UP.stream()
+            .skip(FROM_THE_GROUND_UP.indexOf(name) + 1)
+            .map(other -> ROOT + other + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(above)
+        .allowEmptyShould(true) // a package that is still to come
+        .check(LIBRARY);
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            FROM_THE_GROUND_UP.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
+        .check(LIBRARY);
+  }
+
+  @Test
+  void onlyLongWorkIsLogged() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "training..", ROOT + "tuning..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.slf4j..")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void nothingIsPrinted() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LIBRARY);
+  }
+
+  @Test
+  void noFunctionIsUsedWhoseLastDigitIsUpToTheJvm() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "plot..") // a picture is made of fonts, which differ anyway
+        .should()
+        .accessTargetWhere(
+            describe("a function of Math that is not exact", ArchitectureTest::isInexact))
+        .check(LIBRARY);
+  }
+
+  private static boolean isInexact(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getFullName();
+    return owner.equals("java.lang.StrictMath")
+        || owner.equals("java.lang.Math") && INEXACT.contains(access.getTarget().getName());
+  }
+}

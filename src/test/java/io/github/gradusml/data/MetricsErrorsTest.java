@@ -1,0 +1,76 @@
+package io.github.gradusml.data;
+
+import static io.github.gradusml.Rejected.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.gradusml.Rejected;
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MetricsErrorsTest {
+  private static final Perceptron SIGMOID = Perceptron.zeros(1, Activation.sigmoid());
+  private static final Perceptron LINE = Perceptron.zeros(1, Activation.identity());
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"classes", "targets", "models"})
+  void aMistakeIsNamedWithARemedy(String message, Executable call) {
+    assertEquals(message, Rejected.message(call));
+  }
+
+  private static Dataset targeted(double... targets) {
+    return Dataset.of(new double[targets.length][1], targets);
+  }
+
+  static Stream<Arguments> classes() {
+    String remedy = "; Dataset.withTargets, selectClasses and oneVersusRest convert them";
+    return Stream.of(
+        with(
+            "targets must be 0 or 1, or -1 or 1, but are [0.0, 1.0, 2.0]" + remedy,
+            () -> Metrics.accuracy(SIGMOID, targeted(2, 0, 1, 0))),
+        with(
+            "targets must be 0 or 1, or -1 or 1, but are [-1.0, 0.0]" + remedy,
+            () -> Metrics.f1(SIGMOID, targeted(-1, 0))),
+        with(
+            "targets must be 0 or 1, or -1 or 1, but are [1.0, 2.0, 3.0, 4.0, 5.0]" + remedy,
+            () -> Metrics.rocAuc(SIGMOID, targeted(9, 8, 7, 6, 5, 4, 3, 2, 1))),
+        with(
+            "data must have rows of both classes for the ROC AUC, but all have target 1.0",
+            () -> Metrics.rocAuc(SIGMOID, targeted(1, 1))),
+        with(
+            "data must have rows of both classes for the ROC AUC, but all have target -1.0",
+            () -> Metrics.rocAuc(SIGMOID, targeted(-1, -1))));
+  }
+
+  static Stream<Arguments> targets() {
+    String remedy = "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+    return Stream.of(
+        with(
+            "target of row 1 must be in [0, 1] for cross-entropy, but was -1.0" + remedy,
+            () -> Metrics.logLoss(SIGMOID, targeted(1, -1))),
+        with(
+            "target of row 0 must be -1 or +1 for hinge, but was 0.0" + remedy,
+            () -> Metrics.meanLoss(Loss.hinge(), LINE, targeted(0, 1))),
+        with(
+            "targets must differ for R², but all are 3.0",
+            () -> Metrics.r2(LINE, targeted(3, 3, 3))));
+  }
+
+  static Stream<Arguments> models() {
+    Perceptron wide = Perceptron.zeros(2, Activation.sigmoid());
+    Dataset data = targeted(0, 1);
+    return Stream.of(
+        with(
+            "activation must have values in [0, 1] for cross-entropy, but was identity;"
+                + " take Activation.sigmoid()",
+            () -> Metrics.logLoss(LINE, data)),
+        with("data must have 2 features, but has 1", () -> Metrics.logLoss(wide, data)),
+        with("x must have 2 features, but has 1", () -> Metrics.accuracy(wide, data)),
+        with("x must have 2 features, but has 1", () -> Metrics.meanSquaredError(wide, data)));
+  }
+}

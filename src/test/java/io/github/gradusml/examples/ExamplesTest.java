@@ -1,0 +1,111 @@
+package io.github.gradusml.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Runs every example as a reader would, and looks at what it prints and draws. */
+class ExamplesTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  /**
+   * Runs a main method where numbers are usually written with other digits; returns what it
+   * printed, with {@code \n} for every line's end.
+   */
+  private static String output(Consumer<String[]> main) {
+    PrintStream console = System.out;
+    Locale locale = Locale.getDefault();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      main.accept(new String[0]);
+    } finally {
+      System.setOut(console);
+      Locale.setDefault(locale);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /** Runs a main method and checks that it draws these pictures anew, and names them. */
+  private static String outputWithPictures(Consumer<String[]> main, String... pictures)
+      throws IOException {
+    for (String picture : pictures) {
+      Files.deleteIfExists(PICTURES.resolve(picture));
+    }
+    String output = output(main);
+    assertTrue(output.chars().allMatch(c -> c < 128), "a console may show other letters wrongly");
+    for (String picture : pictures) {
+      assertTrue(output.contains(picture), output);
+      BufferedImage image = ImageIO.read(PICTURES.resolve(picture).toFile());
+      assertEquals(1800, image.getWidth());
+      // A blank picture has less than 10 kB.
+      assertTrue(Files.size(PICTURES.resolve(picture)) > 20_000, picture);
+    }
+    return output;
+  }
+
+  private static double number(String pattern, String output) {
+    Matcher matcher = Pattern.compile(pattern).matcher(output);
+    assertTrue(matcher.find(), () -> "no " + pattern + " in " + output);
+    return Double.parseDouble(matcher.group(1));
+  }
+
+  @Test
+  void breastCancerComparesThreeStrategies() throws IOException {
+    String output =
+        outputWithPictures(
+            BreastCancer::main,
+            "breast-cancer-strategies.png",
+            "breast-cancer-loss.png",
+            "sigmoid.png");
+    // 456 rows, 60 epochs: 1, 29 and 456 updates an epoch.
+    assertEquals(60, number("batch +(\\d+)", output));
+    assertEquals(1740, number("mini-batch of 16 +(\\d+)", output));
+    assertEquals(27_360, number("stochastic +(\\d+)", output));
+    for (String strategy : new String[] {"batch", "mini-batch of 16", "stochastic"}) {
+      assertTrue(number(strategy + " .* ([0-9.]+)% ", output) > 95, output);
+    }
+  }
+
+  @Test
+  void logicGatesLearnsAndAndOrButNotXor() throws IOException {
+    String output = outputWithPictures(LogicGates::main, "and.png", "xor.png");
+    assertTrue(Pattern.compile("AND [ 0-4]*  0  0\n").matcher(output).find(), output);
+    assertTrue(Pattern.compile("OR  [ 0-4]*  0  0\n").matcher(output).find(), output);
+    assertTrue(Pattern.compile("XOR (  [1-4]){12}\n").matcher(output).find(), output);
+    assertTrue(output.contains("XOR    has no line."), output);
+  }
+
+  @Test
+  void irisFindsTheLineInCentimeters() throws IOException {
+    String output = outputWithPictures(Iris::main, "iris.png");
+    assertTrue(number("right side: ([0-9.]+)%", output) >= 94, output);
+    assertTrue(number("4.0 cm +1.2 cm +([0-9.]+)", output) < 0.01, output);
+    assertTrue(number("6.0 cm +2.2 cm +([0-9.]+)", output) > 0.99, output);
+  }
+
+  @Test
+  void diabetesArrivesWhereTheClosedFormIs() throws IOException {
+    String output = outputWithPictures(Diabetes::main, "diabetes-gradient.png");
+    assertTrue(output.startsWith("CONVERGED"), output);
+    // The gradient is below 1e-12 and the smallest curvature 0.0086 in standardized units, so a
+    // weight is within 1e-10 there; the intercept sums ten of them times up to 40 deviations.
+    assertTrue(number("largest difference ([0-9.e-]+)", output) < 1e-8, output);
+    // The R² of least squares on all 442 rows, as in Efron and others (2004).
+    assertEquals(0.5177, number("R2 ([0-9.]+)", output));
+  }
+}

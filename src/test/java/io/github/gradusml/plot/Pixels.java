@@ -1,0 +1,23 @@
+package io.github.gradusml.plot;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+
+/** What is seen on a picture. */
+final class Pixels {
+  private Pixels() {}
+
+  /** How many pixels have exactly a color. */
+  static int count(BufferedImage image, Color color) {
+    int count = 0;
+    for (int pixel : all(image)) {
+      count += pixel == color.getRGB() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** All pixels, row by row. */
+  static int[] all(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+}

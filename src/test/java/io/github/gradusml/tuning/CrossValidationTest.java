@@ -1,0 +1,258 @@
+package io.github.gradusml.tuning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Datasets;
+import io.github.gradusml.data.Metrics;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.training.EarlyStopping;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.junit.jupiter.api.Test;
+
+class CrossValidationTest {
+  private static final Dataset CANCER = Datasets.breastCancer();
+  private static final Perceptron START = Perceptron.zeros(30, Activation.sigmoid());
+  private static final Trainer TRAINER =
+      Trainer.minimizing(Loss.crossEntropy())
+          .withLearningRate(LearningRate.constant(0.1))
+          .withEpochs(5);
+
+  @Test
+  void scoresEqualThoseOfAHandWrittenLoop() {
+    CrossValidation validation = CrossValidation.stratified(5).withSeed(42).withRepetitions(2);
+    List<Double> heldOut = new ArrayList<>();
+    List<Double> trainedOn = new ArrayList<>();
+    for (Split fold : validation.folds(CANCER)) {
+      Standardizer scaler = Standardizer.fit(fold.train());
+      Perceptron model = TRAINER.fit(START, scaler.apply(fold.train())).model();
+      heldOut.add(Metrics.logLoss(model, scaler.apply(fold.test())));
+      trainedOn.add(Metrics.logLoss(model, scaler.apply(fold.train())));
+    }
+    CrossValidationResult result = validation.score(TRAINER, START, CANCER, Score.logLoss());
+    assertEquals(heldOut, result.validation());
+    assertEquals(trainedOn, result.training());
+  }
+
+  @Test
+  void leavingOneOutOfLeastSquaresGivesItsClosedForm() {
+    // The error of least squares without row i, on row i, is eᵢ/(1 − hᵢᵢ) with H the hat matrix (D.
+    // M.
+    // Allen, The relationship between variable selection and data augmentation, 1974).
+    double[][] x = new double[20][2];
+    double[] y = new double[20];
+    Well19937c random = new Well19937c(1);
+    for (int i = 0; i < 20; i++) {
+      x[i] = new double[] {random.nextGaussian(), random.nextGaussian()};
+      y[i] = 1 + 2 * x[i][0] - x[i][1] + random.nextGaussian();
+    }
+    OLSMultipleLinearRegression leastSquares = new OLSMultipleLinearRegression();
+    leastSquares.newSampleData(y, x);
+    RealMatrix hat = leastSquares.calculateHat();
+    double[] residuals = leastSquares.estimateResiduals();
+    double sum = 0;
+    for (int i = 0; i < 20; i++) {
+      sum += Math.pow(residuals[i] / (1 - hat.getEntry(i, i)), 2);
+    }
+    Trainer toTheMinimum =
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.batch())
+            .withLearningRate(LearningRate.constant(0.5))
+            .withTolerance(1e-12)
+            .withEpochs(10_000);
+    CrossValidationResult result =
+        CrossValidation.leaveOneOut()
+            .withPreparation(Preparation.none())
+            .score(
+                toTheMinimum,
+                Perceptron.zeros(2, Activation.identity()),
+                Dataset.of(x, y),
+                Score.meanSquaredError());
+    // Weights are within 1e-12 over the smallest curvature, about 0.5, of the minimum.
+    assertEquals(sum / 20, result.mean(), 1e-10);
+  }
+
+  @Test
+  void thePreparationIsFittedToTheTrainingRowsOfEachFoldAlone() {
+    List<double[]> fittedTo = new ArrayList<>();
+    Preparation spy =
+        train -> {
+          fittedTo.add(train.column(0));
+          return Standardizer.fit(train)::apply;
+        };
+    CrossValidation validation = CrossValidation.kFold(4).withThreads(1);
+    validation.withPreparation(spy).score(TRAINER, START, CANCER, Score.accuracy());
+    List<String> expected = new ArrayList<>();
+    validation.folds(CANCER).forEach(f -> expected.add(Arrays.toString(f.train().column(0))));
+    assertEquals(expected, fittedTo.stream().map(Arrays::toString).toList());
+  }
+
+  @Test
+  void aPreparationThatLeaksGivesOtherScores() {
+    CrossValidation honest = CrossValidation.stratified(5).withSeed(42);
+    Dataset standardizedBefore = Standardizer.fit(CANCER).apply(CANCER);
+    assertNotEquals(
+        honest.score(TRAINER, START, CANCER, Score.logLoss()).mean(),
+        honest
+            .withPreparation(Preparation.none())
+            .score(TRAINER, START, standardizedBefore, Score.logLoss())
+            .mean());
+  }
+
+  /**
+   * The wrong and the right way of The Elements of Statistical Learning, section 7.10.2: no feature has
+   * anything to do with the classes. The ten that look best over all rows seem to.
+   */
+  @Test
+  void onPureNoiseALeakSeemsToLearnAndOursSaysWhatNewRowsSay() {
+    Dataset noise = noise(50, 5);
+    Dataset newRows = noise(1000, 6);
+    Preparation bestTen = train -> rows -> rows.selectFeatures(mostCorrelated(train, 10));
+    Perceptron start = Perceptron.zeros(10, Activation.sigmoid());
+    CrossValidation leaking = CrossValidation.stratified(5).withRepetitions(4);
+    CrossValidation ours = leaking.withPreparation(bestTen);
+
+    Dataset chosenBefore = noise.selectFeatures(mostCorrelated(noise, 10));
+    double leaky = leaking.score(TRAINER, start, chosenBefore, Score.accuracy()).mean();
+    double honest = ours.score(TRAINER, start, noise, Score.accuracy()).mean();
+    double truth = ours.fit(TRAINER, start, noise).score(Score.accuracy(), newRows);
+
+    // The share of right guesses among 50 rows has a standard deviation of 0.07: two and four of them.
+    assertEquals(truth, honest, 0.14);
+    assertTrue(leaky > truth + 0.28, () -> leaky + " against " + truth);
+  }
+
+  private static Dataset noise(int rows, int seed) {
+    Well19937c random = new Well19937c(seed);
+    double[][] x = new double[rows][500];
+    double[] y = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      Arrays.setAll(x[i], j -> random.nextGaussian());
+      y[i] = i % 2;
+    }
+    return Dataset.of(x, y);
+  }
+
+  private static String[] mostCorrelated(Dataset data, int count) {
+    double[] y = data.targets();
+    record Feature(String name, double strength) {}
+    List<Feature> features = new ArrayList<>();
+    for (int j = 0; j < data.features(); j++) {
+      double[] x = data.column(j);
+      double covariance = 0;
+      for (int i = 0; i < x.length; i++) {
+        covariance += x[i] * (y[i] - 0.5);
+      }
+      double deviation = Math.sqrt(StatUtils.variance(x));
+      features.add(new Feature(data.featureNames().get(j), Math.abs(covariance) / deviation));
+    }
+    return features.stream()
+        .sorted((a, b) -> Double.compare(b.strength(), a.strength()))
+        .limit(count)
+        .map(Feature::name)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void earlyStoppingLooksAtAShareOfTheTrainingRowsOnly() {
+    Trainer patient = TRAINER.withEarlyStopping(EarlyStopping.onValidationLoss(2)).withEpochs(30);
+    CrossValidation validation =
+        CrossValidation.stratified(3).withSeed(9).withEarlyStoppingShare(0.25);
+    List<Double> expected = new ArrayList<>();
+    for (Split fold : validation.folds(CANCER)) {
+      Split inner = Split.stratified(fold.train(), 0.75, 9);
+      Standardizer scaler = Standardizer.fit(inner.train());
+      Perceptron model =
+          patient.fit(START, scaler.apply(inner.train()), scaler.apply(inner.test())).model();
+      expected.add(Metrics.logLoss(model, scaler.apply(fold.test())));
+    }
+    assertEquals(expected, validation.score(patient, START, CANCER, Score.logLoss()).validation());
+  }
+
+  @Test
+  void aFoldThatFailsIsNamed() {
+    Trainer impatient = TRAINER.withEarlyStopping(EarlyStopping.onValidationLoss(2));
+    CrossValidation validation = CrossValidation.kFold(3).withRepetitions(2);
+    IllegalStateException failure =
+        assertThrows(
+            IllegalStateException.class,
+            () -> validation.score(impatient, START, CANCER, Score.logLoss()));
+    assertEquals(
+        "fold 1 of 3 in repetition 1: early stopping on validation loss needs validation rows:"
+            + " fit(model, data, validation)",
+        failure.getMessage());
+  }
+
+  @Test
+  void aScoreThatIsNotANumberFails() {
+    Score broken = Score.of("broken", (model, data) -> Double.NaN, false);
+    IllegalStateException failure =
+        assertThrows(
+            IllegalStateException.class,
+            () -> CrossValidation.kFold(3).score(TRAINER, START, CANCER, broken));
+    assertEquals("fold 1 of 3: broken must be finite, but was NaN", failure.getMessage());
+  }
+
+  @Test
+  void meanAndStandardErrorAreThoseByHand() {
+    // Mean 3; deviations −2, −1, 1, 2: variance 10/3; four folds: √(10/3)/2.
+    CrossValidationResult once =
+        new CrossValidationResult(
+            Score.logLoss(), List.of(1.0, 2.0, 4.0, 5.0), List.of(0.0, 0.0, 0.0, 4.0), 4);
+    assertEquals(3, once.mean());
+    assertEquals(Math.sqrt(10.0 / 3), once.standardDeviation(), 1e-15); // one rounding
+    assertEquals(Math.sqrt(10.0 / 3) / 2, once.standardError(), 1e-15);
+    assertEquals(1, once.trainingMean());
+    assertEquals(1, once.trainingStandardError());
+  }
+
+  @Test
+  void repetitionsDoNotNarrowTheStandardError() {
+    CrossValidationResult twice =
+        new CrossValidationResult(
+            Score.logLoss(), List.of(1.0, 5.0, 2.0, 4.0), List.of(0.0, 0.0, 0.0, 0.0), 2);
+    assertEquals(Math.sqrt(10.0 / 3) / Math.sqrt(2), twice.standardError(), 1e-15); // one rounding
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBits() {
+    CrossValidation validation = CrossValidation.stratified(5).withRepetitions(2);
+    CrossValidationResult one =
+        validation.withThreads(1).score(TRAINER, START, CANCER, Score.logLoss());
+    for (int threads : new int[] {2, 3, 16}) {
+      assertEquals(
+          one, validation.withThreads(threads).score(TRAINER, START, CANCER, Score.logLoss()));
+    }
+  }
+
+  @Test
+  void settingsAreSaid() {
+    assertEquals(
+        "CrossValidation(5 folds, stratified, 3 repetitions, seed: 42, preparation: standardizing,"
+            + " early stopping share: 0.2)",
+        CrossValidation.stratified(5)
+            .withRepetitions(3)
+            .withSeed(42)
+            .withEarlyStoppingShare(0.2)
+            .toString());
+    assertEquals(
+        "CrossValidation(leave one out, preparation: none)",
+        CrossValidation.leaveOneOut().withPreparation(Preparation.none()).toString());
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.gradusml.tuning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gradusml.Rejected;
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Datasets;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.TrainingDivergedException;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GridSearchTest {
+  private static final Dataset CANCER = Datasets.breastCancer();
+  private static final Perceptron START = Perceptron.zeros(30, Activation.sigmoid());
+  private static final CrossValidation THREE_FOLDS = CrossValidation.stratified(3).withSeed(42);
+  private static final Trainer TRAINER =
+      Trainer.minimizing(Loss.crossEntropy())
+          .withLearningRate(LearningRate.constant(0.1))
+          .withEpochs(2);
+  private static final GridSearch SEARCH = GridSearch.of(TRAINER, THREE_FOLDS, Score.logLoss());
+  private static final GridSearch OVER_ALPHA =
+      SEARCH.over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize);
+
+  private static Trainer penalize(Trainer trainer, double alpha) {
+    return trainer.withRegularizer(Regularizer.l2(alpha));
+  }
+
+  private static Trainer setRate(Trainer trainer, double eta) {
+    return trainer.withLearningRate(LearningRate.constant(eta));
+  }
+
+  private static List<Object> values(SearchResult<?> result, String setting) {
+    return result.cells().stream().map(cell -> cell.settings().get(setting)).toList();
+  }
+
+  private static List<CrossValidationResult> scores(SearchResult<?> result) {
+    return result.cells().stream().map(SearchCell::scores).toList();
+  }
+
+  @Test
+  void everyCombinationIsTriedAndTheLastSettingChangesFastest() {
+    SearchResult<Perceptron> result =
+        SEARCH
+            .over("alpha", Values.of(0.01, 0.1), GridSearchTest::penalize)
+            .over("epochs", Values.of(1, 2, 3), Trainer::withEpochs)
+            .run(START, CANCER);
+    assertEquals(List.of(0.01, 0.01, 0.01, 0.1, 0.1, 0.1), values(result, "alpha"));
+    assertEquals(List.of(1, 2, 3, 1, 2, 3), values(result, "epochs"));
+  }
+
+  @Test
+  void aCellHasTheScoresOfItsTrainerUnderCrossValidation() {
+    SearchResult<Perceptron> result = OVER_ALPHA.run(START, CANCER);
+    for (SearchCell cell : result.cells()) {
+      Trainer byHand = penalize(TRAINER, cell.number("alpha"));
+      assertEquals(
+          THREE_FOLDS.score(byHand, START, CANCER, Score.logLoss()), cell.scores());
+    }
+  }
+
+  @Test
+  void settingsOfAnyKindCanBeTried() {
+    UpdateStrategy all = UpdateStrategy.batch();
+    UpdateStrategy some = UpdateStrategy.miniBatch(16);
+    SearchResult<Perceptron> result =
+        SEARCH.over("updates", Values.of(all, some), Trainer::withUpdates).run(START, CANCER);
+    assertEquals(List.of(all, some), values(result, "updates"));
+    assertEquals(all, result.cells().get(0).trainer().updates());
+  }
+
+  @Test
+  void twoSettingsCanBeAppliedTogether() {
+    SearchResult<Perceptron> result =
+        SEARCH
+            .over(
+                "alpha",
+                Values.of(0.01, 0.1),
+                "share of L1",
+                Values.of(0.0, 1.0),
+                (t, alpha, l1Ratio) -> t.withRegularizer(Regularizer.elasticNet(alpha, l1Ratio)))
+            .run(START, CANCER);
+    assertEquals(Map.of("alpha", 0.1, "share of L1", 0.0), result.cells().get(2).settings());
+    assertEquals(
+        Regularizer.elasticNet(0.1, 0), result.cells().get(2).trainer().regularizer());
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBits() {
+    GridSearch search =
+        OVER_ALPHA
+            .over("learning rate", Values.logarithmic(0.01, 1, 4), GridSearchTest::setRate)
+            .withRefinements(1);
+    List<CrossValidationResult> one = scores(search.withThreads(1).run(START, CANCER));
+    assertEquals(one, scores(search.withThreads(2).run(START, CANCER)));
+    assertEquals(one, scores(search.withThreads(7).run(START, CANCER)));
+  }
+
+  @Test
+  void aRefinementTriesValuesBetweenTheNeighborsOfTheBest() {
+    Score nearestToOneTenth = Score.of("distance", GridSearchTest::distance, false);
+    SearchResult<Perceptron> result =
+        GridSearch.of(TRAINER, THREE_FOLDS, nearestToOneTenth)
+            .over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::biasBecomes)
+            .withRefinements(2)
+            .run(START, CANCER);
+    assertEquals(
+        List.of(
+            // The first round, around 0.1 without what was tried, and around 0.1 again.
+            1e-3, 1e-2, 0.1, 1.0, 10.0,
+            0.0316227766017, 0.316227766017,
+            0.0562341325191, 0.177827941004),
+        values(result, "alpha"));
+    assertEquals(List.of(0, 1, 2), result.cells().stream().map(SearchCell::round).distinct().toList());
+  }
+
+  /** What the bias of the trained model is away from 0.1. */
+  private static double distance(io.github.gradusml.core.Model<?> model, Dataset data) {
+    double[] theta = model.parameters();
+    return Math.abs(Math.log(theta[theta.length - 1] / 0.1));
+  }
+
+  /** A trainer whose model ends with a given bias. */
+  private static Trainer biasBecomes(Trainer trainer, double alpha) {
+    return trainer;
+  }
+
+  @Test
+  void aRefinedSearchIsAFullGridAroundACell() {
+    SearchCell best = OVER_ALPHA.run(START, CANCER).cells().get(2);
+    SearchResult<Perceptron> finer = OVER_ALPHA.refinedAround(best).run(START, CANCER);
+    assertEquals(
+        List.of(0.01, 0.0316227766017, 0.1, 0.316227766017, 1.0), values(finer, "alpha"));
+  }
+
+  @Test
+  void theSameSeedDrawsTheSamePoints() {
+    GridSearch random = OVER_ALPHA.withRandomPoints(6, 3);
+    assertEquals(
+        values(random.run(START, CANCER), "alpha"), values(random.run(START, CANCER), "alpha"));
+    assertNotEquals(
+        values(random.run(START, CANCER), "alpha"),
+        values(OVER_ALPHA.withRandomPoints(6, 4).run(START, CANCER), "alpha"));
+  }
+
+  @Test
+  void aPointThatIsDrawnTwiceIsTriedOnce() {
+    SearchResult<Perceptron> result =
+        SEARCH
+            .over("epochs", Values.of(1, 2), Trainer::withEpochs)
+            .withRandomPoints(20, 1)
+            .run(START, CANCER);
+    assertEquals(2, result.cells().size());
+  }
+
+  @Test
+  void aCellThatFailsSaysWhyAndTheSearchGoesOn() {
+    SearchResult<Perceptron> result =
+        SEARCH
+            .over("alpha", Values.of(-1.0, 0.1, 1e9), GridSearchTest::penalize)
+            .run(START, CANCER);
+    SearchCell illegal = result.cells().get(0);
+    SearchCell sound = result.cells().get(1);
+    SearchCell diverging = result.cells().get(2);
+
+    assertEquals(
+        "alpha must be finite and >= 0, but was -1.0",
+        illegal.failure().orElseThrow().getMessage());
+    assertTrue(sound.failure().isEmpty());
+    IllegalStateException failure = (IllegalStateException) diverging.failure().orElseThrow();
+    assertEquals(TrainingDivergedException.class, failure.getCause().getClass());
+    assertTrue(
+        failure.getMessage().startsWith("fold 1 of 3: training diverged in epoch 1"),
+        failure.getMessage());
+    assertEquals(Double.NaN, diverging.mean());
+    assertThrows(IllegalStateException.class, diverging::scores);
+    assertThrows(IllegalStateException.class, illegal::trainer);
+    assertEquals(sound, result.best());
+    assertEquals(sound, result.ranking().get(0));
+  }
+
+  @Test
+  void ifAllCellsFailTheFirstSaysWhy() {
+    GridSearch search =
+        SEARCH.over("alpha", Values.of(-1.0, -2.0), GridSearchTest::penalize);
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> search.run(START, CANCER));
+    assertEquals(
+        "all 2 cells failed; the first: alpha -1.0: failed, alpha must be finite and >= 0, but was"
+            + " -1.0",
+        failure.getMessage());
+  }
+
+  @Test
+  void aModelOfAnotherWidthIsSaidPlainly() {
+    Perceptron narrow = Perceptron.zeros(3, Activation.sigmoid());
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> OVER_ALPHA.run(narrow, CANCER));
+    assertEquals(
+        "all 5 cells failed; the first: alpha 0.001: failed, fold 1 of 3: data must have 3 features,"
+            + " as Perceptron(3 features, sigmoid), but has 30",
+        failure.getMessage());
+  }
+
+  @Test
+  void theBestIsTrainedOnAllRowsAsItWasInTheFolds() {
+    SearchResult<Perceptron> result = OVER_ALPHA.run(START, CANCER);
+    Trainer best = penalize(TRAINER, result.best().number("alpha"));
+    assertEquals(
+        THREE_FOLDS.fit(best, START, CANCER).model(), result.refit().model());
+  }
+
+  static List<Arguments> refused() {
+    return List.of(
+        Rejected.with(
+            "search must have at least one setting: over(name, values, change) adds one",
+            () -> SEARCH.run(START, CANCER)),
+        Rejected.with(
+            "search must have at least one setting: over(name, values, change) adds one",
+            () -> SEARCH.withRandomPoints(3, 1).run(START, CANCER)),
+        Rejected.with(
+            "settings must differ, but \"alpha\" comes twice",
+            () -> OVER_ALPHA.over("alpha", Values.of(1.0), GridSearchTest::penalize)),
+        Rejected.with(
+            "name must not be blank",
+            () -> SEARCH.over(" ", Values.of(1.0), GridSearchTest::penalize)),
+        Rejected.with(
+            "grid must have at most 1000000 points; withRandomPoints tries some of them",
+            () ->
+                OVER_ALPHA
+                    .over("a", Values.linear(0, 1, 1000), (t, a) -> t)
+                    .over("b", Values.linear(0, 1, 1000), (t, b) -> t)
+                    .run(START, CANCER)),
+        Rejected.with(
+            "count must be at least 1, but was 0", () -> OVER_ALPHA.withRandomPoints(0, 1)),
+        Rejected.with(
+            "rounds must be at least 0, but was -1", () -> OVER_ALPHA.withRefinements(-1)),
+        Rejected.with(
+            "threads must be at least 1, but was 0", () -> OVER_ALPHA.withThreads(0)),
+        Rejected.with(
+            "cell must have the settings [epochs], but has [alpha]",
+            () ->
+                SEARCH
+                    .over("epochs", Values.of(1), Trainer::withEpochs)
+                    .refinedAround(OVER_ALPHA.run(START, CANCER).best())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void searchesThatMakeNoSenseAreRefused(String message, Executable call) {
+    assertEquals(message, Rejected.message(call));
+  }
+}
