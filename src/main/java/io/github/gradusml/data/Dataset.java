@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -22,9 +22,6 @@ import org.apache.commons.math3.linear.RealVector;
  * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
  */
 public final class Dataset {
-  /** The longest array that every JVM can make. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
-
   private final double[] x;
   private final double[] y;
 
@@ -49,7 +46,7 @@ public final class Dataset {
     this.featureNames = featureNames;
     this.classNames = classNames;
     this.credit = credit;
-    this.block = new RowBlock(x, featureNames.size(), y.length, y, relative(weights));
+    this.block = new RowBlock(x, featureNames.size(), y.length, y, DatasetChecks.relative(weights));
   }
 
   /**
@@ -64,7 +61,7 @@ public final class Dataset {
   public static Dataset of(double[][] x, double[] y) {
     Checks.notNull("x", x);
     int d = x.length == 0 ? 0 : Checks.notNull("x[0]", x[0]).length;
-    return ofRows(x.length, d, i -> x[i], Checks.notNull("y", y).clone());
+    return of(DatasetChecks.flat(x.length, d, i -> x[i]), d, Checks.notNull("y", y).clone());
   }
 
   /**
@@ -76,58 +73,14 @@ public final class Dataset {
    * @throws IllegalArgumentException as {@link #of(double[][], double[])}
    */
   public static Dataset of(RealMatrix x, RealVector y) {
-    return ofRows(x.getRowDimension(), x.getColumnDimension(), x::getRow, y.toArray());
+    int d = x.getColumnDimension();
+    return of(DatasetChecks.flat(x.getRowDimension(), d, x::getRow), d, y.toArray());
   }
 
-  private static Dataset ofRows(int n, int d, IntFunction<double[]> row, double[] y) {
-    Checks.atLeast("rows", n, 1);
-    Checks.atLeast("features", d, 1);
-    checkSize(n, d);
-    if (y.length != n) {
-      throw new IllegalArgumentException(
-          "y must have one target a row, " + n + " in all, but has " + y.length);
-    }
-    double[] flat = new double[n * d];
-    for (int i = 0; i < n; i++) {
-      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
-      if (values.length != d) {
-        throw new IllegalArgumentException(
-            "x[" + i + "] must have " + d + " features like x[0], but has " + values.length);
-      }
-      System.arraycopy(values, 0, flat, i * d, d);
-    }
-    checkFinite(flat, d, y);
+  private static Dataset of(double[] x, int d, double[] y) {
     List<String> names = IntStream.range(0, d).mapToObj(j -> "x" + j).toList();
-    return new Dataset(flat, y, null, names, List.of(), "");
-  }
-
-  private static void checkFinite(double[] x, int d, double[] y) {
-    for (int k = 0; k < x.length; k++) {
-      if (!Double.isFinite(x[k])) {
-        throw new IllegalArgumentException(
-            "x[" + k / d + "][" + k % d + "] must be finite, but was " + x[k]);
-      }
-    }
-    for (int i = 0; i < y.length; i++) {
-      if (!Double.isFinite(y[i])) {
-        throw new IllegalArgumentException("y[" + i + "] must be finite, but was " + y[i]);
-      }
-    }
-  }
-
-  /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
-  static void checkSize(long rows, long features) {
-    if (rows * features > MOST_VALUES) {
-      throw new IllegalArgumentException(
-          "rows × features must be at most "
-              + MOST_VALUES
-              + ", but was "
-              + rows
-              + " × "
-              + features
-              + " = "
-              + rows * features);
-    }
+    DatasetChecks.targets(y, x.length / d);
+    return new Dataset(x, y, null, names, List.of(), "");
   }
 
   /**
@@ -251,6 +204,19 @@ public final class Dataset {
   }
 
   /**
+   * Returns the features as a matrix of commons-math3.
+   *
+   * @return a new matrix, n × d
+   */
+  public RealMatrix toMatrix() {
+    RealMatrix matrix = MatrixUtils.createRealMatrix(rows(), features());
+    for (int i = 0; i < rows(); i++) {
+      matrix.setRow(i, row(i));
+    }
+    return matrix;
+  }
+
+  /**
    * Returns the rows as they lie in memory, for training and measuring; not a copy.
    *
    * @return all rows; its arrays are to be read only
@@ -270,7 +236,7 @@ public final class Dataset {
   public Dataset select(int... rows) {
     Checks.atLeast("rows", rows.length, 1);
     int d = features();
-    checkSize(rows.length, d);
+    DatasetChecks.size(rows.length, d);
     double[] someX = new double[rows.length * d];
     double[] someY = new double[rows.length];
     double[] someWeights = weights == null ? null : new double[rows.length];
@@ -294,8 +260,8 @@ public final class Dataset {
    */
   public Dataset selectFeatures(String... names) {
     Checks.atLeast("features", names.length, 1);
-    checkDifferent(List.of(names));
-    int[] from = Arrays.stream(names).mapToInt(name -> indexOf("feature", name, featureNames)).toArray();
+    DatasetChecks.names(List.of(names), names.length);
+    int[] from = Arrays.stream(names).mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames)).toArray();
     double[] someX = new double[rows() * from.length];
     for (int k = 0; k < someX.length; k++) {
       someX[k] = value(k / from.length, from[k % from.length]);
@@ -313,10 +279,10 @@ public final class Dataset {
    *     do not number the classes
    */
   public Dataset selectClasses(String negative, String positive) {
-    checkDifferent(List.of(negative, positive));
-    int zero = indexOf("class", negative, classNames);
-    int one = indexOf("class", positive, classNames);
-    checkClassNumbers();
+    DatasetChecks.names(List.of(negative, positive), 2);
+    int zero = DatasetChecks.indexOf("class", negative, classNames);
+    int one = DatasetChecks.indexOf("class", positive, classNames);
+    DatasetChecks.classNumbers(y, classNames);
     int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
     Dataset two = select(rows);
     double[] targets = Arrays.stream(two.y).map(t -> t == one ? 1 : 0).toArray();
@@ -332,8 +298,8 @@ public final class Dataset {
    *     classes
    */
   public Dataset oneVersusRest(String positive) {
-    int one = indexOf("class", positive, classNames);
-    checkClassNumbers();
+    int one = DatasetChecks.indexOf("class", positive, classNames);
+    DatasetChecks.classNumbers(y, classNames);
     double[] targets = Arrays.stream(y).map(t -> t == one ? 1 : 0).toArray();
     return new Dataset(x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
   }
@@ -372,12 +338,7 @@ public final class Dataset {
    * @throws IllegalArgumentException if the length differs or a value is not finite
    */
   public Dataset withTargets(double[] targets) {
-    if (targets.length != rows()) {
-      throw new IllegalArgumentException(
-          "targets must be " + rows() + ", one a row, but were " + targets.length);
-    }
-    double[] copy = targets.clone();
-    checkFinite(new double[0], 1, copy);
+    double[] copy = DatasetChecks.targets(targets.clone(), rows());
     return new Dataset(x, copy, weights, featureNames, classNames, credit);
   }
 
@@ -396,14 +357,7 @@ public final class Dataset {
    *     are 0
    */
   public Dataset withWeights(double... rowWeights) {
-    if (rowWeights.length != rows()) {
-      throw new IllegalArgumentException(
-          "weights must be " + rows() + ", one a row, but were " + rowWeights.length);
-    }
-    double[] copy = rowWeights.clone();
-    for (int i = 0; i < copy.length; i++) {
-      Checks.notNegative("weights[" + i + "]", copy[i]);
-    }
+    double[] copy = DatasetChecks.weights(rowWeights.clone(), rows());
     return new Dataset(x, y, copy, featureNames, classNames, credit);
   }
 
@@ -432,11 +386,7 @@ public final class Dataset {
    */
   public Dataset withFeatureNames(String... names) {
     List<String> list = List.of(names);
-    if (list.size() != features()) {
-      throw new IllegalArgumentException(
-          "names must be " + features() + ", one a feature, but were " + list.size());
-    }
-    checkDifferent(list);
+    DatasetChecks.names(list, features());
     return new Dataset(x, y, weights, list, classNames, credit);
   }
 
@@ -462,53 +412,8 @@ public final class Dataset {
 
   /** The same rows and names with other features, for a {@link Standardizer}. */
   Dataset withValues(double[] values) {
-    checkFinite(values, features(), new double[0]);
-    return new Dataset(values, y, weights, featureNames, classNames, credit);
-  }
-
-  /** The weights in units of their mean, so that they are 1 on average. */
-  private static double[] relative(double[] weights) {
-    if (weights == null) {
-      return null;
-    }
-    // In units of the largest, so that the sum does not overflow.
-    double unit = Arrays.stream(weights).max().orElseThrow();
-    if (unit == 0) {
-      throw new IllegalArgumentException("weights must not all be 0");
-    }
-    double mean = Arrays.stream(weights).map(weight -> weight / unit).sum() / weights.length;
-    return Arrays.stream(weights).map(weight -> weight / unit / mean).toArray();
-  }
-
-  private static void checkDifferent(List<String> names) {
-    if (names.stream().distinct().count() < names.size()) {
-      throw new IllegalArgumentException("names must differ, but were " + names);
-    }
-  }
-
-  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
-  private void checkClassNumbers() {
-    for (int i = 0; i < y.length; i++) {
-      if (!(y[i] >= 0 && y[i] < classNames.size() && y[i] == (int) y[i])) {
-        throw new IllegalArgumentException(
-            "target of row "
-                + i
-                + " must be the number of one of the classes "
-                + classNames
-                + ", but was "
-                + y[i]
-                + "; select classes first, and call withTargets after that");
-      }
-    }
-  }
-
-  private static int indexOf(String kind, String name, List<String> names) {
-    int index = names.indexOf(name);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          kind + " must be one of " + names + ", but was \"" + name + "\"");
-    }
-    return index;
+    return new Dataset(
+        DatasetChecks.values(values, features()), y, weights, featureNames, classNames, credit);
   }
 
   @Override

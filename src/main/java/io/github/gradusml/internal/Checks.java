@@ -93,8 +93,7 @@ public final class Checks {
    */
   public static int atLeast(String name, int value, int low) {
     if (value < low) {
-      throw new IllegalArgumentException(
-          name + " must be at least " + low + ", but was " + value);
+      throw new IllegalArgumentException(name + " must be at least " + low + ", but was " + value);
     }
     return value;
   }

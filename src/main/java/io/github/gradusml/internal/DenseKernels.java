@@ -1,30 +1,35 @@
 package io.github.gradusml.internal;
 
 /**
- * The hot loops over dense rows: dot products, scaled sums, blocked rows.
+ * The hot loops over dense numbers, each with one defined order of operations.
  *
- * <p>Every sum here has one order, whatever the machine:
+ * <p>Every sum over columns here is four interleaved partial sums: element j goes to sum j mod 4,
+ * and the result is {@code (s0 + s1) + (s2 + s3)}. Sums over rows go strictly from row to row.
  *
- * <ul>
- *   <li>a dot product is four partial sums, element j in sum j mod 4, joined as (s0 + s1) + (s2 + s3);
- *   <li>a sum over rows adds them one after the other, separately for each column.
- * </ul>
+ * <p>One running sum would wait for each addition before it starts the next; four keep the adder
+ * busy, and are what a loop over vectors of four numbers computes too, so that either way gives the
+ * same bits. (Pairwise and blocked sums of this kind: N. J. Higham, <em>The accuracy of floating
+ * point summation</em>, 1993, DOI 10.1137/0914050.)
  *
- * <p>Four partial sums let the processor work on four products at once, and four rows at a time mean
- * that weights and sums are loaded once for four. Neither changes a bit of any result.
+ * <p>Rows lie one behind the other in a flat array, as in {@code x[start + i * columns + j]}. A
+ * name with {@code From} is the index of the first element used. Nothing is checked here beyond
+ * Java's own array bounds: the public classes check once, at the edge. An array that is written
+ * must not be one of the arrays that are read.
  */
 public final class DenseKernels {
   private DenseKernels() {}
 
   /**
-   * Returns Σ a[aFrom + j]·b[bFrom + j] over n elements.
+   * Returns the dot product of two stretches of n numbers.
    *
-   * @param a one vector
-   * @param aFrom its first element
-   * @param b the other
-   * @param bFrom its first element
-   * @param n the number of elements
-   * @return the dot product
+   * <pre>{@code Σⱼ aⱼ·bⱼ}</pre>
+   *
+   * @param a the first array
+   * @param aFrom where it starts
+   * @param b the second array
+   * @param bFrom where it starts
+   * @param n how many elements
+   * @return the sum, in the order of this class; 0 if n is 0
    */
   public static double dot(double[] a, int aFrom, double[] b, int bFrom, int n) {
     double s0 = 0;
@@ -51,17 +56,73 @@ public final class DenseKernels {
   }
 
   /**
-   * Sets z[zFrom + i] to the dot product of row i and w, plus the bias.
+   * Returns the sum of n numbers.
    *
-   * @param x rows, one behind the other
-   * @param start where the first row begins
-   * @param columns the length of a row
-   * @param rows the number of rows
+   * @param x the numbers
+   * @param from where they start
+   * @param n how many
+   * @return the sum, in the order of this class; 0 if n is 0
+   */
+  public static double sum(double[] x, int from, int n) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int j = from;
+    int end = from + n;
+    for (; j < end - 3; j += 4) {
+      s0 += x[j];
+      s1 += x[j + 1];
+      s2 += x[j + 2];
+      s3 += x[j + 3];
+    }
+    s0 += j < end ? x[j] : 0;
+    s1 += j + 1 < end ? x[j + 1] : 0;
+    s2 += j + 2 < end ? x[j + 2] : 0;
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  /**
+   * Returns the sum of the squares of n numbers; see {@link EuclideanNorm} for its square root.
+   *
+   * @param x the numbers
+   * @param from where they start
+   * @param n how many
+   * @return Σⱼ xⱼ², in the order of this class; ∞ if it overflows
+   */
+  public static double squaredNorm(double[] x, int from, int n) {
+    return dot(x, from, x, from, n);
+  }
+
+  /**
+   * Returns the Euclidean length of n numbers, however large or small they are.
+   *
+   * @param x the numbers
+   * @param from where they start
+   * @param n how many
+   * @return √(Σⱼ xⱼ²); NaN if one of them is NaN
+   */
+  public static double norm(double[] x, int from, int n) {
+    return EuclideanNorm.of(x, from, n);
+  }
+
+  /**
+   * Computes the net input of each row.
+   *
+   * <pre>{@code zᵢ = Σⱼ xᵢⱼ·wⱼ + bias}</pre>
+   *
+   * <p>One row after the other, on purpose: memory is then read strictly forwards. Four rows at
+   * once gained little in cache, and cost almost twice the time where the rows come from memory.
+   *
+   * @param x the rows
+   * @param start where the first row starts in x
+   * @param columns numbers a row
+   * @param rows how many rows
    * @param w the weights
-   * @param wFrom the first weight
-   * @param bias what is added to each
-   * @param z the results; modified
-   * @param zFrom where the first goes
+   * @param wFrom where they start; length {@code columns}
+   * @param bias added to each sum
+   * @param z receives the net inputs
+   * @param zFrom where to put the first; length {@code rows}, overwritten
    */
   public static void scores(
       double[] x,
@@ -79,16 +140,22 @@ public final class DenseKernels {
   }
 
   /**
-   * Adds Σ delta[deltaFrom + i]·(row i) to g, row after row.
+   * Adds a multiple of each row to g, the heart of a gradient over several rows.
    *
-   * @param x rows, one behind the other
-   * @param start where the first row begins
-   * @param columns the length of a row
-   * @param rows the number of rows
-   * @param delta a factor for each row
-   * @param deltaFrom the first of them
-   * @param g the sums; modified
-   * @param gFrom the first of them
+   * <pre>{@code gⱼ ← gⱼ + Σᵢ δᵢ·xᵢⱼ,   added one by one in the order i = 0, 1, 2 …}</pre>
+   *
+   * <p>Four rows go through together, which loads and stores g a quarter as often and leaves that
+   * order, and so the bits, as they are. It pays if the rows are in cache, as they are just after
+   * {@link #scores} has read them: pass blocks of at most some 50,000 numbers to both.
+   *
+   * @param x the rows
+   * @param start where the first row starts in x
+   * @param columns numbers a row
+   * @param rows how many rows
+   * @param delta the factors
+   * @param deltaFrom where they start; length {@code rows}
+   * @param g the sums
+   * @param gFrom where they start; length {@code columns}, modified
    */
   public static void addRows(
       double[] x,
@@ -109,44 +176,53 @@ public final class DenseKernels {
   }
 
   private static void addFourRows(
-      double[] x, int start, int columns, double[] delta, int from, double[] g, int gFrom) {
+      double[] x, int row0, int columns, double[] delta, int from, double[] g, int gFrom) {
     double d0 = delta[from];
     double d1 = delta[from + 1];
     double d2 = delta[from + 2];
     double d3 = delta[from + 3];
-    int second = start + columns;
-    int third = second + columns;
-    int fourth = third + columns;
+    int row1 = row0 + columns;
+    int row2 = row1 + columns;
+    int row3 = row2 + columns;
     for (int j = 0; j < columns; j++) {
       g[gFrom + j] =
-          (((g[gFrom + j] + d0 * x[start + j]) + d1 * x[second + j]) + d2 * x[third + j])
-              + d3 * x[fourth + j];
+          (((g[gFrom + j] + d0 * x[row0 + j]) + d1 * x[row1 + j]) + d2 * x[row2 + j])
+              + d3 * x[row3 + j];
     }
   }
 
   /**
-   * Adds a·x to y.
+   * Adds a multiple of x to y.
+   *
+   * <pre>{@code yⱼ ← yⱼ + a·xⱼ}</pre>
    *
    * @param a the factor
    * @param x what is added
-   * @param xFrom its first element
-   * @param y what it is added to; modified
-   * @param yFrom its first element
-   * @param n the number of elements
+   * @param xFrom where it starts
+   * @param y the sums
+   * @param yFrom where they start; length n, modified
+   * @param n how many elements
    */
   public static void addScaled(double a, double[] x, int xFrom, double[] y, int yFrom, int n) {
-    for (int j = 0; j < n; j++) {
-      y[yFrom + j] += a * x[xFrom + j];
+    if (xFrom == yFrom) {
+      // With one index for both arrays the compiler uses vector instructions: about 2.5 × as fast.
+      for (int j = yFrom; j < yFrom + n; j++) {
+        y[j] += a * x[j];
+      }
+    } else {
+      for (int j = 0; j < n; j++) {
+        y[yFrom + j] += a * x[xFrom + j];
+      }
     }
   }
 
   /**
-   * Multiplies x by a.
+   * Multiplies n numbers by a.
    *
    * @param a the factor
-   * @param x what is multiplied; modified
-   * @param from its first element
-   * @param n the number of elements
+   * @param x the numbers
+   * @param from where they start; length n, modified
+   * @param n how many
    */
   public static void scale(double a, double[] x, int from, int n) {
     for (int j = from; j < from + n; j++) {
@@ -155,47 +231,21 @@ public final class DenseKernels {
   }
 
   /**
-   * Returns the Euclidean norm, also where squares would overflow or vanish.
+   * Copies rows, in the order given, one behind the other into a buffer.
    *
-   * @param x the vector
-   * @param from its first element
-   * @param n the number of elements
-   * @return √Σ x²
-   */
-  public static double norm(double[] x, int from, int n) {
-    double squares = dot(x, from, x, from, n);
-    if (squares > 1e-280 && squares < 1e280) {
-      return Math.sqrt(squares);
-    }
-    double largest = 0;
-    for (int j = from; j < from + n; j++) {
-      largest = Math.max(largest, Math.abs(x[j]));
-    }
-    if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
-      return largest;
-    }
-    double sum = 0;
-    for (int j = from; j < from + n; j++) {
-      double share = x[j] / largest;
-      sum += share * share;
-    }
-    return largest * Math.sqrt(sum);
-  }
-
-  /**
-   * Copies the rows order[from] … order[to − 1], one behind the other.
+   * <p>Training on shuffled rows reads each row twice or more; from the buffer it does so in cache.
    *
-   * @param x rows, one behind the other
-   * @param columns the length of a row
+   * @param x all the rows, the first at index 0
+   * @param columns numbers a row
    * @param order row numbers
-   * @param from the first of them
-   * @param to the one after the last
-   * @param buffer where the rows go, from its beginning
+   * @param from the first place in {@code order} to copy
+   * @param to the place after the last
+   * @param buffer receives the rows from index 0 on; length at least {@code (to − from)·columns}
    */
   public static void gather(
       double[] x, int columns, int[] order, int from, int to, double[] buffer) {
-    for (int i = from; i < to; i++) {
-      System.arraycopy(x, order[i] * columns, buffer, (i - from) * columns, columns);
+    for (int k = from; k < to; k++) {
+      System.arraycopy(x, order[k] * columns, buffer, (k - from) * columns, columns);
     }
   }
 }

@@ -3,19 +3,19 @@ package io.github.gradusml.internal;
 /**
  * The exponential and its relatives, with the same bits on every JVM.
  *
- * <p>{@link Math#exp} may differ in its last digit from one JVM to the next, so a training run built
- * on it could not be repeated elsewhere. Here there are only additions, multiplications, divisions
- * and exact powers of two, in one written order and without fused multiply-add; since Java 17 (JEP
- * 306) IEEE 754 leaves each of them one possible result.
+ * <p>{@link Math#exp} may differ in its last digit from one JVM to the next, so a training run
+ * built on it could not be repeated elsewhere. Here there are only additions, multiplications,
+ * divisions and exact powers of two, in one written order and without fused multiply-add; since
+ * Java 17 (JEP 306) IEEE 754 leaves each of them one possible result.
  *
- * <p>Errors below are in units in the last place (ulp) of the true value, the largest found over ten
- * million and more seeded random points a function against 113-bit arithmetic.
+ * <p>Errors below are in units in the last place (ulp) of the true value, the largest found over
+ * ten million and more seeded random points a function against 113-bit arithmetic.
  *
  * <p>Sources: the reduction by multiples of ln 2 in two pieces is W. J. Cody and W. Waite, <em>
  * Software Manual for the Elementary Functions</em> (1980); the arrangements of expm1, log1p and
- * tanh follow the error analysis of fdlibm (K. C. Ng, Sun Microsystems, 1993); the coefficients were
- * computed for this class by the exchange algorithm of E. Remez (1934) in 400-bit arithmetic and
- * then rounded. The two polynomials are evaluated in G. Estrin's (1960) order, which lets a
+ * tanh follow the error analysis of fdlibm (K. C. Ng, Sun Microsystems, 1993); the coefficients
+ * were computed for this class by the exchange algorithm of E. Remez (1934) in 400-bit arithmetic
+ * and then rounded. The two polynomials are evaluated in G. Estrin's (1960) order, which lets a
  * processor work on several terms at once.
  */
 public final class ReproducibleMath {
@@ -162,8 +162,8 @@ public final class ReproducibleMath {
   /**
    * Returns 2·artanh(s)/s − 2 for z = s², |s| ≤ 3 − 2√2.
    *
-   * <p>The polynomial's error is below 2⁻⁵⁸ of the logarithm; its coefficients are close to 2/3, 2/5,
-   * 2/7 …
+   * <p>The polynomial's error is below 2⁻⁵⁸ of the logarithm; its coefficients are close to 2/3,
+   * 2/5, 2/7 …
    */
   private static double artanhTail(double z) {
     double z2 = z * z;

@@ -20,6 +20,11 @@ record GradientDescent() implements Optimizer {
   }
 
   @Override
+  public double steadyStep() {
+    return 1;
+  }
+
+  @Override
   public String toString() {
     return "gradient descent";
   }

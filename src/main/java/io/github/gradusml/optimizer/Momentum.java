@@ -31,6 +31,11 @@ record Momentum(double momentum) implements Optimizer {
   }
 
   @Override
+  public double steadyStep() {
+    return 1 / (1 - momentum);
+  }
+
+  @Override
   public String toString() {
     return "momentum(" + momentum + ")";
   }

@@ -31,6 +31,11 @@ record Nesterov(double momentum) implements Optimizer {
   }
 
   @Override
+  public double steadyStep() {
+    return 1 / (1 - momentum);
+  }
+
+  @Override
   public String toString() {
     return "nesterov(" + momentum + ")";
   }

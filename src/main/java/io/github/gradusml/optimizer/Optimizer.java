@@ -56,6 +56,15 @@ public interface Optimizer {
   }
 
   /**
+   * Returns how far a steady gradient g moves θ in a step, in units of η·g, once the rule has settled.
+   *
+   * @return 1 for plain gradient descent, 1/(1−μ) with momentum; NaN where no such number is known
+   */
+  default double steadyStep() {
+    return Double.NaN;
+  }
+
+  /**
    * Returns the same rule for gradients that are no longer than a limit.
    *
    * <pre>{@code

@@ -13,34 +13,23 @@ import java.util.stream.Collectors;
  * @param epoch the epoch, from 1
  * @param update the update, from 1, at which it was noticed
  * @param learningRate the rate of that update
+ * @param largestRate the largest rate up to that update
  * @param symptom what was seen, in words
  * @param objectives the objective at the end of the last few epochs before, oldest first
  * @param stability the largest stable rate, where it can be computed
  * @param dominantFeature the feature whose scale is at fault, where there is one
+ * @param advice the one change that is most likely to help, with the call that makes it: a sentence
  */
 public record Divergence(
     int epoch,
     long update,
     double learningRate,
+    double largestRate,
     String symptom,
     List<Double> objectives,
     Optional<Stability> stability,
-    Optional<DominantFeature> dominantFeature) {
-  /**
-   * Returns the one change that is most likely to help, with the call that makes it.
-   *
-   * @return a sentence
-   */
-  public String advice() {
-    if (dominantFeature.isPresent()) {
-      return "Standardize the features: train on Standardizer.fit(data).apply(data).";
-    }
-    double rate = stability.map(limit -> limit.largestRate() / 2).orElse(learningRate / 10);
-    return "Take a smaller learning rate: withLearningRate(LearningRate.constant("
-        + number(rate)
-        + ")).";
-  }
-
+    Optional<DominantFeature> dominantFeature,
+    String advice) {
   /**
    * Says what happened, why, and what to do.
    *
@@ -60,17 +49,17 @@ public record Divergence(
     stability.ifPresent(limit -> text.append(comparison(limit)));
     dominantFeature.ifPresent(
         feature -> text.append("The reason: ").append(feature.description()).append(". "));
-    return text.append(advice())
+    return text.append(advice)
         .append(" history() and lastFiniteModel() show how far it came.")
         .toString();
   }
 
   private String comparison(Stability limit) {
-    double ratio = learningRate / limit.largestRate();
     return (limit.exact() ? "The largest stable rate is " : "Any rate below ")
         + number(limit.largestRate())
-        + (limit.exact() ? "; this one is " : " is stable; this one is ")
-        + number(ratio)
+        + (limit.exact() ? "; " : " is stable; ")
+        + (largestRate > learningRate ? "the largest so far was " : "this one is ")
+        + number(largestRate / limit.largestRate())
         + " times that. ";
   }
 

@@ -37,12 +37,16 @@ final class FeatureScales {
     return 1 + Arrays.stream(meanSquares).sum();
   }
 
-  /** The largest feature, if it is far larger than the median one or the bias's input 1. */
+  /**
+   * The largest feature, if it is far larger than the median one or the bias's input 1. Features that
+   * are always 0 are not counted, and one no larger than 1 is as small as standardized ones are.
+   */
   Optional<DominantFeature> dominant() {
-    double[] sorted = Arrays.stream(meanSquares).map(Math::sqrt).sorted().toArray();
-    double largest = sorted[sorted.length - 1];
-    double median = sorted[(sorted.length - 1) / 2];
-    if (!(largest > DOMINATING * Math.min(median, 1))) {
+    double[] sorted =
+        Arrays.stream(meanSquares).filter(square -> square > 0).map(Math::sqrt).sorted().toArray();
+    double largest = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    double median = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+    if (!(largest > 1 && largest > DOMINATING * Math.min(median, 1))) {
       return Optional.empty();
     }
     int feature = 0;

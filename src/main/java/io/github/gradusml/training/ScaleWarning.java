@@ -7,31 +7,44 @@ import io.github.gradusml.data.Dataset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says before training that the features are too large for the rate, where that is plain to see. */
+/**
+ * Says before training that the features are too large for the rate, where that is plain to see. A rate
+ * that only may be too large is left to show itself.
+ */
 final class ScaleWarning {
+  /** A rate that falls at once may leave too little time to diverge. */
+  private static final int FIRST_UPDATES = 10;
+
+  /** Row by row, descent may survive a little more; and the scale is that of a sample of the rows. */
+  private static final double MARGIN = 2;
+
   /** A bounded slope only oscillates, and only far beyond the limit of a quadratic. */
-  private static final double MARGIN_FOR_BOUNDED_SLOPES = 10;
+  private static final double MARGIN_FOR_BOUNDED_SLOPES = 100;
 
   private ScaleWarning() {}
 
   static Optional<String> of(TrainerSettings settings, Model<?> model, Dataset data) {
-    if (!(model instanceof Perceptron perceptron)) {
+    // L1 may hold at 0 the weights that would grow.
+    if (!(model instanceof Perceptron perceptron)
+        || settings.regularizerOf(Perceptron.WEIGHTS).shrinks()) {
       return Optional.empty();
     }
     ComposedLoss loss = settings.loss.compose(perceptron.activation());
-    double limit = settings.optimizer.stabilityLimit();
-    if (Double.isInfinite(loss.curvature()) || Double.isNaN(limit)) {
-      return Optional.empty();
-    }
     FeatureScales scales = new FeatureScales(data);
-    double largestRate = limit / (loss.curvature() * scales.largestMeanSquare());
-    double eta = settings.learningRate.at(0, 0);
-    double margin = loss.isQuadratic() ? 1 : MARGIN_FOR_BOUNDED_SLOPES;
-    if (!(eta > margin * largestRate)) {
+    // λmax of the Hessian is at least c times the mean square of any feature.
+    double largestRate =
+        settings.optimizer.stabilityLimit() / (loss.curvature() * scales.largestMeanSquare());
+    double margin = loss.isQuadratic() ? MARGIN : MARGIN_FOR_BOUNDED_SLOPES;
+    double eta = smallestOfFirstRates(settings, data);
+    // Positive: 0 where the curvature has no bound, NaN where the rule has no limit.
+    if (!(largestRate > 0 && eta > margin * largestRate)) {
       return Optional.empty();
     }
-    String cause =
-        scales.dominant().map(DominantFeature::description).orElse("the features are large");
+    Optional<String> feature = scales.dominant().map(DominantFeature::description);
+    // Classes that a line separates train at any rate, as long as no feature drowns the others.
+    if (!loss.isQuadratic() && feature.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         String.format(
             Locale.ROOT,
@@ -39,7 +52,18 @@ final class ScaleWarning {
                 + " train on Standardizer.fit(data).apply(data), or take a smaller rate",
             eta,
             loss.isQuadratic() ? "diverge" : "probably oscillate",
-            cause,
+            feature.orElse("the features are large"),
             largestRate));
+  }
+
+  private static double smallestOfFirstRates(TrainerSettings settings, Dataset data) {
+    int updatesPerEpoch = settings.updates.updatesPerEpoch(data.rows());
+    long updates = Math.min(FIRST_UPDATES, (long) settings.epochs * updatesPerEpoch);
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int t = 0; t < updates; t++) {
+      double eta = settings.learningRate.at(t, (double) t / updatesPerEpoch);
+      smallest = Math.min(smallest, eta);
+    }
+    return smallest;
   }
 }

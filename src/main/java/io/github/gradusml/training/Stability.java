@@ -55,23 +55,31 @@ public record Stability(double largestRate, boolean exact) {
 
   static Optional<Stability> of(TrainerSettings settings, Activation activation, Dataset data) {
     ComposedLoss loss = settings.loss.compose(activation);
-    boolean allRows = settings.updates.batchSize(data.rows()) == data.rows();
     double limit = settings.optimizer.stabilityLimit();
     Regularizer regularizer = settings.regularizerOf(Perceptron.WEIGHTS);
-    double alpha = regularizer.curvature();
-    boolean quadratic = allRows && loss.isQuadratic();
+    boolean quadratic = allRows(settings, data) && loss.isQuadratic();
     // Momentum may swing for ever, or diverge, below the limit of each row or of the steepest place.
     boolean known = quadratic && !regularizer.decays() ? limit > 0 : limit == 2;
-    if (!known || Double.isInfinite(loss.curvature()) || Double.isInfinite(alpha)) {
-      return Optional.empty();
-    }
-    double largestCurvature =
-        allRows
-            ? largestEigenvalue(data, loss.curvature(), alpha)
-            : loss.curvature() * largestSquaredRow(data) + alpha;
-    return Double.isFinite(largestCurvature)
-        ? Optional.of(new Stability(limit / largestCurvature, quadratic && !regularizer.shrinks()))
+    double curvature = known ? largestCurvature(settings, activation, data) : Double.NaN;
+    return Double.isFinite(curvature)
+        ? Optional.of(new Stability(limit / curvature, quadratic && !regularizer.shrinks()))
         : Optional.empty();
+  }
+
+  /** λmax(H), or its bound from the longest row where updates look at fewer; +∞ where none is known. */
+  static double largestCurvature(TrainerSettings settings, Activation activation, Dataset data) {
+    double curvature = settings.loss.compose(activation).curvature();
+    double alpha = settings.regularizerOf(Perceptron.WEIGHTS).curvature();
+    if (Double.isInfinite(curvature) || Double.isInfinite(alpha)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return allRows(settings, data)
+        ? largestEigenvalue(data, curvature, alpha)
+        : curvature * largestSquaredRow(data) + alpha;
+  }
+
+  private static boolean allRows(TrainerSettings settings, Dataset data) {
+    return settings.updates.batchSize(data.rows()) == data.rows();
   }
 
   private static double largestEigenvalue(Dataset data, double curvature, double alpha) {

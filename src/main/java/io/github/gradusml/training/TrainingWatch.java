@@ -77,6 +77,7 @@ final class TrainingWatch<M extends Model<M>> {
   /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
   void updated(
       int epoch, long update, int rows, double eta, double batchLoss, double[] gradient, double[] theta) {
+    largestRate = Math.max(largestRate, eta);
     runningLoss += batchLoss * rows;
     runningRows += rows;
     if (settings.historyDetail == HistoryDetail.UPDATE) {
@@ -106,7 +107,6 @@ final class TrainingWatch<M extends Model<M>> {
   /** Measures after an epoch's last update. Returns the record, or null where nothing is measured. */
   EpochRecord epochEnded(int epoch, long update, double eta, double[] theta, boolean lastEpoch) {
     look(epoch, update, eta, theta);
-    largestRate = Math.max(largestRate, eta);
     if (!goesOn() || !measures(lastEpoch)) {
       runningLoss = 0;
       runningRows = 0;
@@ -208,14 +208,17 @@ final class TrainingWatch<M extends Model<M>> {
             ? Stability.of(settings, perceptron.activation(), data)
             : Optional.empty();
     Optional<DominantFeature> feature = new FeatureScales(data).dominant();
-    divergence = new Divergence(epoch, update, eta, symptom, last, stability, feature);
+    String advice = Advice.after(largestRate, settings, model, data, feature);
+    divergence =
+        new Divergence(epoch, update, eta, largestRate, symptom, last, stability, feature, advice);
   }
 
   TrainingResult<M> result(double[] theta, Checkpoint end) {
     double[] kept = divergence != null ? lastFinite : best.or(theta);
     StopReason reason = goesOn() ? StopReason.EPOCHS_DONE : stopReason;
     TrainingHistory history = new TrainingHistory(epochs, updates);
-    Oscillation oscillation = Oscillation.in(epochs, objectiveAtZero).orElse(null);
+    Oscillation oscillation =
+        divergence != null ? null : Oscillation.in(epochs, objectiveAtZero).orElse(null);
     log.ended(reason, end, divergence, oscillation);
     return new TrainingResult<>(
         model.withParameters(kept), history, reason, divergence, oscillation, end);

@@ -33,7 +33,7 @@ final class CsvTable {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
           CsvWriter csv = CsvWriter.builder().build(writer);
           lines.forEach(csv::writeRecord);
-          writer.flush();
+          csv.flush();
         });
   }
 }

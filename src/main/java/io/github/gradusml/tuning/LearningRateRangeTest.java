@@ -228,15 +228,13 @@ public final class LearningRateRangeTest {
     CurveReading curve = new CurveReading(rising.points(), end, warmUp, beta);
     RateReading reading = new RateReading(curve, range, stability);
     int most = rehearsals(size);
+    double limit = RateReading.limit(stability);
     Optional<RehearsalSearch> search =
         reading
             .minimum()
             .suggestion()
             .filter(start -> most > 0)
-            .map(
-                start ->
-                    new RehearsalSearch(BareTrainer.of(trainer), most, RateReading.limit(stability))
-                        .run(model, data, start.rate()));
+            .map(start -> RehearsalSearch.run(start, most, limit, trainer, model, data));
     return new RangeTestResult(rising.points(), end, stability, reading, search);
   }
 

@@ -51,8 +51,8 @@ public final class RangeTestResult {
     this.valley = reading.valley();
     this.rehearsals = search.map(RehearsalSearch::rehearsals).orElse(List.of());
     RateSuggestion read = reading.minimum().suggestion().orElse(null);
-    this.minimum = search.map(s -> Found.of(s.judge(read))).orElse(reading.minimum());
-    this.suggestion = search.map(s -> s.best(read)).orElse(read);
+    this.minimum = search.map(s -> Found.of(s.start())).orElse(reading.minimum());
+    this.suggestion = search.map(RehearsalSearch::best).orElse(read);
   }
 
   /**

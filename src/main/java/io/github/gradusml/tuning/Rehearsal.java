@@ -1,10 +1,39 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.TrainingResult;
+
 /**
  * A training as long as the real one, with a constant rate.
  *
+ * <pre>{@code
+ * unsteadiness = mean of ½·|Jₖ₊₁ − 2·Jₖ + Jₖ₋₁| over the last fifth of the epochs, divided by the last J
+ * }</pre>
+ *
  * @param learningRate the rate
- * @param objective the objective over all rows at the end of the last epoch; infinite where training
+ * @param objective J, the objective over all rows at the end of the last epoch; infinite where training
  *     diverged
+ * @param unsteadiness by what share of itself J jumps from epoch to epoch at the end, whether it falls or
+ *     not; 0 with fewer than three epochs
  */
-public record Rehearsal(double learningRate, double objective) {}
+public record Rehearsal(double learningRate, double objective, double unsteadiness) {
+  static Rehearsal of(double rate, TrainingResult<?> result) {
+    if (result.divergence().isPresent()) {
+      return diverged(rate);
+    }
+    double[] objectives = result.history().each(EpochRecord::objective);
+    double last = objectives[objectives.length - 1];
+    int from = Math.max(1, Math.min(objectives.length - 2, objectives.length * 4 / 5));
+    double sum = 0;
+    int count = 0;
+    for (int k = from; k < objectives.length - 1; k++) {
+      sum += Math.abs(objectives[k + 1] - 2 * objectives[k] + objectives[k - 1]) / 2;
+      count++;
+    }
+    return new Rehearsal(rate, last, sum > 0 ? sum / count / last : 0);
+  }
+
+  static Rehearsal diverged(double rate) {
+    return new Rehearsal(rate, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+}

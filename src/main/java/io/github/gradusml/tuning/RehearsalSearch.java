@@ -6,12 +6,11 @@ import static io.github.gradusml.tuning.RateSuggestion.percent;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
-import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.training.TrainingResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -32,79 +31,94 @@ final class RehearsalSearch {
   private static final int FINEST = 2;
   private static final double MATTERS_LITTLE = 0.01;
 
-  private final Trainer trainer;
+  private final RateSuggestion start;
+  private final int epochs;
   private final int most;
   private final double largest;
+  private final DoubleFunction<Rehearsal> training;
   private final TreeMap<Integer, Rehearsal> rehearsals = new TreeMap<>();
   private int best;
   private boolean settled;
 
-  /**
-   * @param trainer as the real one; its rate does not matter
-   * @param most how many trainings, at the most
-   * @param largest rates beyond it need not be tried: they diverge
-   */
-  RehearsalSearch(Trainer trainer, int most, double largest) {
-    this.trainer = trainer.withHistory(HistoryDetail.FINAL);
+  private RehearsalSearch(
+      RateSuggestion start, int epochs, int most, double largest, DoubleFunction<Rehearsal> training) {
+    this.start = start;
+    this.epochs = epochs;
     this.most = most;
     this.largest = largest;
+    this.training = training;
   }
 
-  <M extends Model<M>> RehearsalSearch run(M model, Dataset data, double start) {
+  /**
+   * Searches.
+   *
+   * @param start the rate to begin with
+   * @param most how many trainings, at the most; at least 1
+   * @param largest rates from it on need not be tried: they diverge
+   */
+  static <M extends Model<M>> RehearsalSearch run(
+      RateSuggestion start, int most, double largest, Trainer trainer, M model, Dataset data) {
+    Trainer bare = BareTrainer.of(trainer);
+    RehearsalSearch search =
+        new RehearsalSearch(
+            start,
+            trainer.epochs(),
+            most,
+            largest,
+            rate ->
+                Rehearsal.of(
+                    rate, bare.withLearningRate(LearningRate.constant(rate)).fit(model, data)));
+    search.run();
+    return search;
+  }
+
+  private void run() {
     int step = STEPS_OF_FACTOR_2;
-    boolean goesOn = rehearse(model, data, start, 0);
+    boolean goesOn = rehearse(0);
     while (goesOn && !settled) {
-      goesOn =
-          rehearse(model, data, start, best + step) && rehearse(model, data, start, best - step);
-      if (!goesOn) {
-        best = bestSoFar();
+      if (!rehearse(best + step) || !rehearse(best - step)) {
+        goesOn = false;
+        best = lowest();
       } else if (mattersLittle(best + step) && mattersLittle(best - step)) {
         settled = true;
-      } else if (bestSoFar() != best) {
-        best = bestSoFar();
+      } else if (lowest() != best) {
+        best = lowest();
       } else if (step > FINEST) {
         step /= 2;
       } else {
+        goesOn = false;
         settled = !diverged(best);
-        goesOn = settled;
       }
     }
-    return this;
   }
 
   /** Returns false if there have been enough. */
-  private <M extends Model<M>> boolean rehearse(M model, Dataset data, double start, int k) {
-    if (rehearsals.containsKey(k)) {
-      return true;
+  private boolean rehearse(int k) {
+    if (!rehearsals.containsKey(k)) {
+      if (rehearsals.size() == most) {
+        return false;
+      }
+      double rate = start.rate() * FastMath.pow(2, (double) k / STEPS_OF_FACTOR_2);
+      rehearsals.put(k, rate < largest ? training.apply(rate) : Rehearsal.diverged(rate));
     }
-    if (rehearsals.size() == most) {
-      return false;
-    }
-    double rate = start * FastMath.pow(2, (double) k / STEPS_OF_FACTOR_2);
-    double end = rate < largest ? objective(model, data, rate) : Double.POSITIVE_INFINITY;
-    rehearsals.put(k, new Rehearsal(rate, end));
     return true;
-  }
-
-  private <M extends Model<M>> double objective(M model, Dataset data, double rate) {
-    TrainingResult<M> result =
-        trainer.withLearningRate(LearningRate.constant(rate)).fit(model, data);
-    return result.divergence().isPresent()
-        ? Double.POSITIVE_INFINITY
-        : result.history().last().objective();
   }
 
   private double objective(int k) {
     return rehearsals.get(k).objective();
   }
 
-  /** NaN, of two that diverged, matters much. */
+  private boolean diverged(int k) {
+    return objective(k) == Double.POSITIVE_INFINITY;
+  }
+
+  /** NaN, of two that diverged, matters. */
   private boolean mattersLittle(int k) {
     return Math.abs(objective(k) - objective(best)) <= MATTERS_LITTLE * Math.abs(objective(best));
   }
 
-  /** The lowest; of two as low, the smaller rate. */
-  private int bestSoFar() {
+  /** Of several as low, the smallest rate. */
+  private int lowest() {
     return rehearsals.entrySet().stream()
         .min(Comparator.comparingDouble(entry -> entry.getValue().objective()))
         .orElseThrow()
@@ -117,54 +131,55 @@ final class RehearsalSearch {
   }
 
   /** What the search says of the rate that it began with. */
-  RateSuggestion judge(RateSuggestion start) {
+  RateSuggestion start() {
     double excess = objective(0) / objective(best) - 1;
-    boolean confirmed = settled && excess <= MATTERS_LITTLE;
-    String caution = confirmed ? scope() : doubt(excess);
+    String caution =
+        diverged(best)
+            ? "all " + rehearsals.size() + " rehearsed trainings diverged"
+            : diverged(0)
+                ? "rehearsed, it diverged, unlike " + number(rehearsals.get(best).learningRate())
+                : excess > MATTERS_LITTLE
+                    ? "rehearsed, it ended "
+                        + percent(excess)
+                        + " above "
+                        + number(rehearsals.get(best).learningRate())
+                    : scope(0);
+    boolean confirmed = excess <= MATTERS_LITTLE && isReliable(0);
     return new RateSuggestion(start.name(), start.rate(), start.how(), caution, confirmed);
   }
 
-  private String doubt(double excess) {
-    if (diverged(best)) {
-      return "all " + rehearsals.size() + " rehearsed trainings diverged";
-    }
-    if (diverged(0)) {
-      return "rehearsed, it diverged, unlike " + number(rehearsals.get(best).learningRate());
-    }
-    if (excess > MATTERS_LITTLE) {
-      return "rehearsed, it ended "
-          + percent(excess)
-          + " above "
-          + number(rehearsals.get(best).learningRate());
-    }
-    return scope();
-  }
-
-  private boolean diverged(int k) {
-    return objective(k) == Double.POSITIVE_INFINITY;
-  }
-
-  /** The best rate: that which the search began with, unless another ends more than 1% lower. */
-  RateSuggestion best(RateSuggestion start) {
+  /** The best rate: the first unless the search went elsewhere. */
+  RateSuggestion best() {
     if (best == 0 || diverged(best)) {
-      return judge(start);
+      return start();
     }
     String how =
         "the best of "
             + rehearsals.size()
-            + " rehearsed trainings, which began with "
-            + start.name()
-            + " and ended up to "
-            + percent(1 - objective(best) / objective(0))
-            + " lower";
+            + " rehearsed trainings; it ended "
+            + (diverged(0) ? "well" : percent(1 - objective(best) / objective(0)) + " lower")
+            + ", unlike "
+            + start.name();
     double rate = rehearsals.get(best).learningRate();
-    return new RateSuggestion("rehearsed", rate, how, scope(), settled);
+    return new RateSuggestion("rehearsed", rate, how, scope(best), isReliable(best));
   }
 
-  private String scope() {
-    return "it holds for "
-        + trainer.epochs()
-        + " epochs at a constant rate, this start and this seed"
-        + (settled ? "" : ", and better ones may be found in more rehearsals than " + most);
+  private boolean isReliable(int k) {
+    return settled && rehearsals.get(k).unsteadiness() <= MATTERS_LITTLE;
+  }
+
+  private String scope(int k) {
+    String text = "it holds for " + epochs + " epochs at a constant rate, this start and this seed";
+    if (!settled) {
+      text += "; more rehearsals than " + most + " may find a better one";
+    }
+    double jumps = rehearsals.get(k).unsteadiness();
+    if (jumps > MATTERS_LITTLE) {
+      text +=
+          "; at the end the objective still jumps by "
+              + percent(jumps)
+              + " from epoch to epoch, so that where it ends is luck, and a falling rate does better";
+    }
+    return text;
   }
 }

@@ -27,7 +27,7 @@ final class Workers {
    * @throws IllegalStateException if the caller was interrupted; tasks not yet begun are then left
    */
   static void run(int tasks, int threads, IntConsumer task) {
-    if (threads == 1 || tasks == 1) {
+    if (threads == 1 || tasks <= 1) {
       for (int i = 0; i < tasks; i++) {
         if (Thread.currentThread().isInterrupted()) {
           throw interrupted(null);

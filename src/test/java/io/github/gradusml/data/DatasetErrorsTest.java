@@ -39,7 +39,7 @@ class DatasetErrorsTest {
         Rejected.with("rows must be at least 1, but was 0", () -> of()),
         Rejected.with("features must be at least 1, but was 0", () -> of(row(), row())),
         Rejected.with(
-            "y must have one target a row, 1 in all, but has 2",
+            "targets must be as many as there are rows, 1, but were 2",
             () -> Dataset.of(new double[][] {{1}}, new double[2])),
         Rejected.with(
             "x[1] must have 2 features like x[0], but has 3", () -> of(row(1, 2), row(3, 4, 5))),
@@ -56,7 +56,7 @@ class DatasetErrorsTest {
                     new Array2DRowRealMatrix(new double[][] {{1, INFINITY}}),
                     new ArrayRealVector(1))),
         Rejected.with(
-            "y must have one target a row, 1 in all, but has 3",
+            "targets must be as many as there are rows, 1, but were 3",
             () -> Dataset.of(new Array2DRowRealMatrix(1, 1), new ArrayRealVector(3))));
   }
 
@@ -90,11 +90,11 @@ class DatasetErrorsTest {
     Dataset data = Dataset.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}, row(0, 1, 2));
     return Stream.of(
         Rejected.with(
-            "names must be 2, one a feature, but were 1", () -> data.withFeatureNames("one")),
+            "names must be as many as there are features, 2, but were 1", () -> data.withFeatureNames("one")),
         Rejected.with(
             "names must differ, but were [one, one]", () -> data.withFeatureNames("one", "one")),
         Rejected.with(
-            "targets must be 3, one a row, but were 2", () -> data.withTargets(new double[2])),
+            "targets must be as many as there are rows, 3, but were 2", () -> data.withTargets(new double[2])),
         Rejected.with("y[2] must be finite, but was NaN", () -> data.withTargets(row(0, 1, NAN))),
         Rejected.with(
             "targets must be of two kinds to be renamed, but there are more; selectClasses or"
@@ -109,7 +109,7 @@ class DatasetErrorsTest {
             () -> data.select(0, 1).withTargets(1, -1)),
         Rejected.with(
             "negative must be finite, but was NaN", () -> data.select(0, 1).withTargets(NAN, 1)),
-        Rejected.with("weights must be 3, one a row, but were 2", () -> data.withWeights(1, 2)),
+        Rejected.with("weights must be as many as there are rows, 3, but were 2", () -> data.withWeights(1, 2)),
         Rejected.with(
             "weights[1] must be finite and >= 0, but was -1.0", () -> data.withWeights(1, -1, 1)),
         Rejected.with(
@@ -150,7 +150,7 @@ class DatasetErrorsTest {
 
   @Test
   void asManyValuesAsAnArrayHoldsAreAccepted() {
-    assertDoesNotThrow(() -> Dataset.checkSize(Integer.MAX_VALUE - 8, 1));
-    assertThrows(IllegalArgumentException.class, () -> Dataset.checkSize(Integer.MAX_VALUE - 7, 1));
+    assertDoesNotThrow(() -> DatasetChecks.size(Integer.MAX_VALUE - 8, 1));
+    assertThrows(IllegalArgumentException.class, () -> DatasetChecks.size(Integer.MAX_VALUE - 7, 1));
   }
 }

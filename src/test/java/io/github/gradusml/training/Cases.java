@@ -129,12 +129,20 @@ final class Cases {
     return Standardizer.fit(data).apply(data);
   }
 
-  /** Targets with mean 0 and standard deviation 1. */
+  /** Targets with mean 0 and standard deviation 1; by plain loops, so that the bits are known. */
   static Dataset withStandardizedTargets(Dataset data) {
     double[] y = data.targets();
-    double mean = Arrays.stream(y).sum() / y.length;
-    double variance = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum() / y.length;
-    return data.withTargets(Arrays.stream(y).map(v -> (v - mean) / Math.sqrt(variance)).toArray());
+    double sum = 0;
+    for (double target : y) {
+      sum += target;
+    }
+    double mean = sum / y.length;
+    double squares = 0;
+    for (double target : y) {
+      squares += (target - mean) * (target - mean);
+    }
+    double deviation = Math.sqrt(squares / y.length);
+    return data.withTargets(Arrays.stream(y).map(v -> (v - mean) / deviation).toArray());
   }
 
   /** One row with x = 1 and y = 0, so that the squared error of weight w and bias 0 is w²/2. */

@@ -116,8 +116,8 @@ class CrossValidationTest {
   }
 
   /**
-   * The wrong and the right way of The Elements of Statistical Learning, section 7.10.2: no feature has
-   * anything to do with the classes. The ten that look best over all rows seem to.
+   * The wrong and the right way of The Elements of Statistical Learning, section 7.10.2: no feature
+   * has anything to do with the classes. The ten that look best over all rows seem to.
    */
   @Test
   void onPureNoiseALeakSeemsToLearnAndOursSaysWhatNewRowsSay() {
@@ -133,7 +133,8 @@ class CrossValidationTest {
     double honest = ours.score(TRAINER, start, noise, Score.accuracy()).mean();
     double truth = ours.fit(TRAINER, start, noise).score(Score.accuracy(), newRows);
 
-    // The share of right guesses among 50 rows has a standard deviation of 0.07: two and four of them.
+    // The share of right guesses among 50 rows has a standard deviation of 0.07: two and four of
+    // them.
     assertEquals(truth, honest, 0.14);
     assertTrue(leaky > truth + 0.28, () -> leaky + " against " + truth);
   }

@@ -68,8 +68,7 @@ class GridSearchTest {
     SearchResult<Perceptron> result = OVER_ALPHA.run(START, CANCER);
     for (SearchCell cell : result.cells()) {
       Trainer byHand = penalize(TRAINER, cell.number("alpha"));
-      assertEquals(
-          THREE_FOLDS.score(byHand, START, CANCER, Score.logLoss()), cell.scores());
+      assertEquals(THREE_FOLDS.score(byHand, START, CANCER, Score.logLoss()), cell.scores());
     }
   }
 
@@ -95,56 +94,75 @@ class GridSearchTest {
                 (t, alpha, l1Ratio) -> t.withRegularizer(Regularizer.elasticNet(alpha, l1Ratio)))
             .run(START, CANCER);
     assertEquals(Map.of("alpha", 0.1, "share of L1", 0.0), result.cells().get(2).settings());
-    assertEquals(
-        Regularizer.elasticNet(0.1, 0), result.cells().get(2).trainer().regularizer());
+    assertEquals(Regularizer.elasticNet(0.1, 0), result.cells().get(2).trainer().regularizer());
   }
 
   @Test
   void anyNumberOfThreadsGivesTheSameBits() {
     GridSearch search =
         OVER_ALPHA
-            .over("learning rate", Values.logarithmic(0.01, 1, 4), GridSearchTest::setRate)
+            .over("learning rate", Values.logarithmic(0.01, 0.1, 4), GridSearchTest::setRate)
             .withRefinements(1);
     List<CrossValidationResult> one = scores(search.withThreads(1).run(START, CANCER));
     assertEquals(one, scores(search.withThreads(2).run(START, CANCER)));
     assertEquals(one, scores(search.withThreads(7).run(START, CANCER)));
   }
 
+  /**
+   * One step from w = 1 on features that are 0: w = 1 − η·α. So a metric can tell alpha from the
+   * model, and be best at any.
+   */
+  private static SearchResult<Perceptron> refineTowards(double bestAlpha) {
+    Trainer oneStep =
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.batch())
+            .withLearningRate(LearningRate.constant(0.05))
+            .withEpochs(1);
+    Score distance =
+        Score.of(
+            "distance",
+            (model, data) -> Math.abs(Math.log((1 - model.parameters()[0]) / 0.05 / bestAlpha)),
+            false);
+    return GridSearch.of(
+            oneStep, CrossValidation.kFold(2).withPreparation(Preparation.none()), distance)
+        .over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize)
+        .withRefinements(2)
+        .run(
+            Perceptron.of(new double[] {1}, 0, Activation.identity()),
+            Dataset.of(new double[4][1], new double[4]));
+  }
+
   @Test
-  void aRefinementTriesValuesBetweenTheNeighborsOfTheBest() {
-    Score nearestToOneTenth = Score.of("distance", GridSearchTest::distance, false);
-    SearchResult<Perceptron> result =
-        GridSearch.of(TRAINER, THREE_FOLDS, nearestToOneTenth)
-            .over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::biasBecomes)
-            .withRefinements(2)
-            .run(START, CANCER);
+  void refinementsTryEverFinerValuesAroundTheBestAndNoneTwice() {
+    SearchResult<Perceptron> result = refineTowards(0.1);
     assertEquals(
         List.of(
-            // The first round, around 0.1 without what was tried, and around 0.1 again.
-            1e-3, 1e-2, 0.1, 1.0, 10.0,
-            0.0316227766017, 0.316227766017,
-            0.0562341325191, 0.177827941004),
-        values(result, "alpha"));
-    assertEquals(List.of(0, 1, 2), result.cells().stream().map(SearchCell::round).distinct().toList());
+            List.of(1e-3, 0.01, 0.1, 1.0, 10.0),
+            List.of(0.0316227766017, 0.316227766017),
+            List.of(0.0562341325191, 0.177827941004)),
+        List.of(round(result, 0), round(result, 1), round(result, 2)));
   }
 
-  /** What the bias of the trained model is away from 0.1. */
-  private static double distance(io.github.gradusml.core.Model<?> model, Dataset data) {
-    double[] theta = model.parameters();
-    return Math.abs(Math.log(theta[theta.length - 1] / 0.1));
+  @Test
+  void refinementsStayInTheRangeWhereTheBestIsAtItsEnd() {
+    SearchResult<Perceptron> result = refineTowards(100);
+    assertEquals(List.of(1.77827941004, 3.16227766017, 5.6234132519), round(result, 1));
+    assertEquals(10, result.best().number("alpha"));
+    assertEquals(List.of("alpha"), result.settingsAtEdge());
   }
 
-  /** A trainer whose model ends with a given bias. */
-  private static Trainer biasBecomes(Trainer trainer, double alpha) {
-    return trainer;
+  private static List<Object> round(SearchResult<?> result, int round) {
+    return result.cells().stream()
+        .filter(cell -> cell.round() == round)
+        .map(cell -> cell.settings().get("alpha"))
+        .toList();
   }
 
   @Test
   void aRefinedSearchIsAFullGridAroundACell() {
     SearchCell best = OVER_ALPHA.run(START, CANCER).cells().get(2);
     SearchResult<Perceptron> finer = OVER_ALPHA.refinedAround(best).run(START, CANCER);
-    assertEquals(
-        List.of(0.01, 0.0316227766017, 0.1, 0.316227766017, 1.0), values(finer, "alpha"));
+    assertEquals(List.of(0.01, 0.0316227766017, 0.1, 0.316227766017, 1.0), values(finer, "alpha"));
   }
 
   @Test
@@ -195,8 +213,7 @@ class GridSearchTest {
 
   @Test
   void ifAllCellsFailTheFirstSaysWhy() {
-    GridSearch search =
-        SEARCH.over("alpha", Values.of(-1.0, -2.0), GridSearchTest::penalize);
+    GridSearch search = SEARCH.over("alpha", Values.of(-1.0, -2.0), GridSearchTest::penalize);
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> search.run(START, CANCER));
     assertEquals(
@@ -211,8 +228,8 @@ class GridSearchTest {
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> OVER_ALPHA.run(narrow, CANCER));
     assertEquals(
-        "all 5 cells failed; the first: alpha 0.001: failed, fold 1 of 3: data must have 3 features,"
-            + " as Perceptron(3 features, sigmoid), but has 30",
+        "all 5 cells failed; the first: alpha 0.001: failed, fold 1 of 3: data must have 3"
+            + " features, as Perceptron(3 features, sigmoid), but has 30",
         failure.getMessage());
   }
 
@@ -220,8 +237,7 @@ class GridSearchTest {
   void theBestIsTrainedOnAllRowsAsItWasInTheFolds() {
     SearchResult<Perceptron> result = OVER_ALPHA.run(START, CANCER);
     Trainer best = penalize(TRAINER, result.best().number("alpha"));
-    assertEquals(
-        THREE_FOLDS.fit(best, START, CANCER).model(), result.refit().model());
+    assertEquals(THREE_FOLDS.fit(best, START, CANCER).model(), result.refit().model());
   }
 
   static List<Arguments> refused() {
@@ -249,8 +265,7 @@ class GridSearchTest {
             "count must be at least 1, but was 0", () -> OVER_ALPHA.withRandomPoints(0, 1)),
         Rejected.with(
             "rounds must be at least 0, but was -1", () -> OVER_ALPHA.withRefinements(-1)),
-        Rejected.with(
-            "threads must be at least 1, but was 0", () -> OVER_ALPHA.withThreads(0)),
+        Rejected.with("threads must be at least 1, but was 0", () -> OVER_ALPHA.withThreads(0)),
         Rejected.with(
             "cell must have the settings [epochs], but has [alpha]",
             () ->

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValuesTest {
   @Test
   void powersOfTenAreExact() {
-    assertEquals(
-        List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0), Values.logarithmic(1e-4, 1, 5).list());
+    assertEquals(List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0), Values.logarithmic(1e-4, 1, 5).list());
   }
 
   @Test
@@ -79,7 +78,8 @@ class ValuesTest {
     double[] drawn = IntStream.range(0, 4000).mapToDouble(i -> values.draw(random)).toArray();
     for (int decade = -4; decade < 0; decade++) {
       double from = Math.pow(10, decade);
-      long count = IntStream.range(0, 4000).filter(i -> drawn[i] >= from && drawn[i] < 10 * from).count();
+      long count =
+          IntStream.range(0, 4000).filter(i -> drawn[i] >= from && drawn[i] < 10 * from).count();
       // 1000 of 4000 on average; the deviation is √(4000·¼·¾) = 27, and 4 of these are 110.
       assertEquals(1000, count, 110);
     }
@@ -99,8 +99,7 @@ class ValuesTest {
     return List.of(
         Rejected.with(
             "from must be finite and > 0, but was 0.0", () -> Values.logarithmic(0, 1, 5)),
-        Rejected.with(
-            "from must be finite, but was NaN", () -> Values.linear(Double.NaN, 1, 5)),
+        Rejected.with("from must be finite, but was NaN", () -> Values.linear(Double.NaN, 1, 5)),
         Rejected.with(
             "to must be finite, but was Infinity",
             () -> Values.logarithmic(1, Double.POSITIVE_INFINITY, 5)),
@@ -118,7 +117,8 @@ class ValuesTest {
 
   @Test
   void valuesAreSaid() {
-    assertEquals("5 values from 1.0E-4 to 1.0 by factor", Values.logarithmic(1e-4, 1, 5).toString());
+    assertEquals(
+        "5 values from 1.0E-4 to 1.0 by factor", Values.logarithmic(1e-4, 1, 5).toString());
     assertEquals("3 values from 0.0 to 1.0", Values.linear(0, 1, 3).toString());
     assertEquals("[a, b]", Values.of("a", "b").toString());
   }

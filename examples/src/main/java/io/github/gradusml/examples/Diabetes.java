@@ -16,7 +16,6 @@ import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
@@ -55,9 +54,7 @@ public final class Diabetes {
 
     // The closed form: the coefficients at which the gradient is exactly zero; intercept first.
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-    double[][] rows =
-        IntStream.range(0, patients.rows()).mapToObj(patients::row).toArray(double[][]::new);
-    regression.newSampleData(patients.targets(), rows);
+    regression.newSampleData(patients.targets(), patients.toMatrix().getData());
     double[] closedForm = regression.estimateRegressionParameters();
 
     System.out.printf(Locale.ROOT, "%s after %d epochs%n%n", result.stopReason(), result.epochs());

@@ -20,8 +20,7 @@ import java.util.Locale;
  *
  * <p>The rule looks at one row after the other. A row on the right side of the line changes
  * nothing; one on the wrong side is added to the weights if its target is true, and subtracted if
- * it is false.
- * On XOR it goes round and round, and the trainer's log warns of it.
+ * it is false. On XOR it goes round and round, and the trainer's log warns of it.
  *
  * <p>Try: NAND, the reverse of AND; another seed; {@code Loss.hinge()} instead of {@code
  * Loss.perceptron()}, which wants every row at a distance from the line.

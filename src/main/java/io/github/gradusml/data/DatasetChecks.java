@@ -1,0 +1,132 @@
+package io.github.gradusml.data;
+
+import io.github.gradusml.internal.Checks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** What must hold of the rows, names and weights of a {@link Dataset}. */
+final class DatasetChecks {
+  /** The longest array that every JVM can make. */
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
+  private DatasetChecks() {}
+
+  /** Checks n rows of d features and lays them one behind the other. */
+  static double[] flat(int n, int d, IntFunction<double[]> row) {
+    Checks.atLeast("rows", n, 1);
+    Checks.atLeast("features", d, 1);
+    size(n, d);
+    double[] flat = new double[n * d];
+    for (int i = 0; i < n; i++) {
+      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
+      if (values.length != d) {
+        throw new IllegalArgumentException(
+            "x[" + i + "] must have " + d + " features like x[0], but has " + values.length);
+      }
+      System.arraycopy(values, 0, flat, i * d, d);
+    }
+    return values(flat, d);
+  }
+
+  /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
+  static void size(long rows, long features) {
+    if (rows * features > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "rows × features must be at most "
+              + MOST_VALUES
+              + ", but was "
+              + rows
+              + " × "
+              + features
+              + " = "
+              + rows * features);
+    }
+  }
+
+  /** Checks features, row by row. */
+  static double[] values(double[] x, int d) {
+    for (int k = 0; k < x.length; k++) {
+      if (!Double.isFinite(x[k])) {
+        throw new IllegalArgumentException(
+            "x[" + k / d + "][" + k % d + "] must be finite, but was " + x[k]);
+      }
+    }
+    return x;
+  }
+
+  /** Checks targets. */
+  static double[] targets(double[] y, int rows) {
+    number("targets", "row", rows, y.length);
+    for (int i = 0; i < y.length; i++) {
+      if (!Double.isFinite(y[i])) {
+        throw new IllegalArgumentException("y[" + i + "] must be finite, but was " + y[i]);
+      }
+    }
+    return y;
+  }
+
+  /** Checks weights of rows. */
+  static double[] weights(double[] weights, int rows) {
+    number("weights", "row", rows, weights.length);
+    for (int i = 0; i < weights.length; i++) {
+      Checks.notNegative("weights[" + i + "]", weights[i]);
+    }
+    return weights;
+  }
+
+  /** Checks names of features. */
+  static List<String> names(List<String> names, int features) {
+    number("names", "feature", features, names.size());
+    if (names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException("names must differ, but were " + names);
+    }
+    return names;
+  }
+
+  private static void number(String name, String unit, int wanted, int had) {
+    if (had != wanted) {
+      throw new IllegalArgumentException(
+          name + " must be as many as there are " + unit + "s, " + wanted + ", but were " + had);
+    }
+  }
+
+  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
+  static void classNumbers(double[] y, List<String> classNames) {
+    for (int i = 0; i < y.length; i++) {
+      if (!(y[i] >= 0 && y[i] < classNames.size() && y[i] == (int) y[i])) {
+        throw new IllegalArgumentException(
+            "target of row "
+                + i
+                + " must be the number of one of the classes "
+                + classNames
+                + ", but was "
+                + y[i]
+                + "; select classes first, and call withTargets after that");
+      }
+    }
+  }
+
+  static int indexOf(String kind, String name, List<String> names) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          kind + " must be one of " + names + ", but was \"" + name + "\"");
+    }
+    return index;
+  }
+
+  /** The weights in units of their mean, so that they are 1 on average. */
+  static double[] relative(double[] weights) {
+    if (weights == null) {
+      return null;
+    }
+    // In units of the largest, so that the sum does not overflow.
+    double unit = Arrays.stream(weights).max().orElseThrow();
+    if (unit == 0) {
+      throw new IllegalArgumentException("weights must not all be 0");
+    }
+    double mean = Arrays.stream(weights).map(weight -> weight / unit).sum() / weights.length;
+    return Arrays.stream(weights).map(weight -> weight / unit / mean).toArray();
+  }
+}
