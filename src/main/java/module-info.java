@@ -23,5 +23,6 @@ module io.github.gradusml {
   exports io.github.gradusml.rate;
   exports io.github.gradusml.optimizer;
   exports io.github.gradusml.training;
+  exports io.github.gradusml.tuning;
   exports io.github.gradusml.plot;
 }

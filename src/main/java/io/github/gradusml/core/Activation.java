@@ -3,9 +3,9 @@ package io.github.gradusml.core;
 /**
  * An activation function φ: turns the net input z of a perceptron into its output ŷ = φ(z).
  *
- * <p>To add one of your own, implement {@link #value} and {@link #derivative}; say in {@link #lower}
- * and {@link #upper} where its values lie if they are bounded. All functions here are finite and
- * accurate for every finite z, and the same to the last bit on every JVM.
+ * <p>To add one of your own, implement {@link #value} and {@link #derivative}; say in {@link
+ * #lower} and {@link #upper} where its values lie if they are bounded. All functions here are
+ * finite and accurate for every finite z, and the same to the last bit on every JVM.
  *
  * <p>Article: section 1, Perceptron learning. Symbols: z net input, φ activation, ŷ prediction.
  */
@@ -76,8 +76,7 @@ public interface Activation {
    * <p>No gradient comes through a threshold; train it with {@link Loss#perceptron()}, {@link
    * Loss#hinge()} or {@link Loss#squaredHinge()}, which then look at the net input.
    *
-   * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958),
-   * doi:10.1037/h0042519.
+   * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958), doi:10.1037/h0042519.
    *
    * @return the activation
    */
@@ -166,8 +165,8 @@ public interface Activation {
    * φ(z) = z if z > 0, else a·(eᶻ − 1)        φ′(z) = 1 if z > 0, else a·eᶻ
    * }</pre>
    *
-   * <p>Source: D. Clevert, T. Unterthiner, S. Hochreiter, Fast and accurate deep network learning by
-   * exponential linear units, ICLR 2016, arXiv:1511.07289.
+   * <p>Source: D. Clevert, T. Unterthiner, S. Hochreiter, Fast and accurate deep network learning
+   * by exponential linear units, ICLR 2016, arXiv:1511.07289.
    *
    * @param scale a; the function tends to −a on the left; finite, {@code > 0}
    * @return the activation

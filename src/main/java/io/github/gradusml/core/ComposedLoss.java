@@ -8,8 +8,8 @@ package io.github.gradusml.core;
  * }</pre>
  *
  * <p>Activation and loss are two ideas, but their arithmetic is one: the derivative of the
- * cross-entropy of a sigmoid is ŷ − y, while the product of the two derivatives is 0 · ∞ from z ≈ 40
- * on. {@link Loss#compose} knows which pairs to fuse.
+ * cross-entropy of a sigmoid is ŷ − y, while the product of the two derivatives is 0 · ∞ from z ≈
+ * 40 on. {@link Loss#compose} knows which pairs to fuse.
  */
 public interface ComposedLoss {
   /**
@@ -40,7 +40,8 @@ public interface ComposedLoss {
   }
 
   /**
-   * Tells whether the curvature is the same everywhere, so that {@link #curvature()} is no mere bound.
+   * Tells whether the curvature is the same everywhere, so that {@link #curvature()} is no mere
+   * bound.
    *
    * @return false unless the loss is quadratic in z
    */

@@ -3,9 +3,9 @@ package io.github.gradusml.core;
 /**
  * A loss L(ŷ, y): how bad the prediction ŷ is when the target is y.
  *
- * <p>To add one of your own, implement {@link #value} and {@link #derivative}; if it takes only some
- * targets, say so in {@link #accepts} and {@link #targetRule}. Targets are checked once, before
- * training, and never converted in silence.
+ * <p>To add one of your own, implement {@link #value} and {@link #derivative}; if it takes only
+ * some targets, say so in {@link #accepts} and {@link #targetRule}. Targets are checked once,
+ * before training, and never converted in silence.
  *
  * <p>Article: section 1, Perceptron learning. Symbols: y target, ŷ prediction, z net input. The
  * arguments are always (prediction, target).
@@ -240,8 +240,8 @@ public interface Loss {
    * <p>Row by row, w ← w + η·y·x for each row on the wrong side; z = 0 counts as wrong on both
    * sides, or a zero start would never move. Behind a step or a sign it looks at the net input.
    *
-   * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958),
-   * doi:10.1037/h0042519; A. Novikoff, On convergence proofs on perceptrons, 1962.
+   * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958), doi:10.1037/h0042519;
+   * A. Novikoff, On convergence proofs on perceptrons, 1962.
    *
    * @return the loss
    */

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What predicts one number for a row of features, and can be trained by gradient descent.
  *
- * <p>A model is immutable: predicting and training leave it as it was, and any number of threads may
- * share it. Its parameters are one flat vector θ, and it knows the gradient of a loss with respect to
- * θ. Whatever trains (update rules, penalties, schedules, the loop) works on θ alone and never asks
- * what the model looks like.
+ * <p>A model is immutable: predicting and training leave it as it was, and any number of threads
+ * may share it. Its parameters are one flat vector θ, and it knows the gradient of a loss with
+ * respect to θ. Whatever trains (update rules, penalties, schedules, the loop) works on θ alone and
+ * never asks what the model looks like.
  *
  * <p>Implement this interface to train a model of your own with the same {@code Trainer}.
  *

@@ -18,8 +18,8 @@ import org.apache.commons.math3.random.Well19937c;
  * regression, logistic regression, or a linear support vector machine. It is immutable; training
  * returns a new one.
  *
- * <p>Article: section 1, Perceptron learning. Symbols: x features, w weights, b bias, z net input, φ
- * activation, ŷ prediction.
+ * <p>Article: section 1, Perceptron learning. Symbols: x features, w weights, b bias, z net input,
+ * φ activation, ŷ prediction.
  *
  * <p>Source: F. Rosenblatt, The perceptron: a probabilistic model for information storage and
  * organization in the brain, Psychological Review 65 (1958), doi:10.1037/h0042519.
@@ -52,12 +52,10 @@ public final class Perceptron implements Model<Perceptron> {
     Checks.atLeast("features", w.length, 1);
     for (int j = 0; j < w.length; j++) {
       if (!Double.isFinite(w[j])) {
-        throw new IllegalArgumentException(
-            "weights[" + j + "] must be finite, but was " + w[j]);
+        throw new IllegalArgumentException("weights[" + j + "] must be finite, but was " + w[j]);
       }
     }
-    return new Perceptron(
-        w, Checks.finite("bias", bias), Checks.notNull("activation", activation));
+    return new Perceptron(w, Checks.finite("bias", bias), Checks.notNull("activation", activation));
   }
 
   /**

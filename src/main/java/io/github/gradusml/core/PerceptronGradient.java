@@ -9,8 +9,8 @@ import io.github.gradusml.internal.DenseKernels;
  * zᵢ = w·xᵢ + b        δᵢ = sᵢ·∂L(φ(zᵢ), yᵢ)/∂zᵢ        ∂/∂w = Σ δᵢ·xᵢ        ∂/∂b = Σ δᵢ
  * }</pre>
  *
- * <p>sᵢ is the weight of a row, usually 1. Rows go through in runs that stay in the cache between the two passes over them: net inputs
- * first, then the sums.
+ * <p>sᵢ is the weight of a row, usually 1. Rows go through in runs that stay in the cache between
+ * the two passes over them: net inputs first, then the sums.
  */
 final class PerceptronGradient implements LossGradient {
   /** Rows in a run: 64 rows of 784 features are 400 kB, the size of a second-level cache. */

@@ -4,8 +4,8 @@ package io.github.gradusml.core;
  * Rows of features that lie one behind the other in memory, with their targets: what a gradient is
  * computed from.
  *
- * <p>Row i is {@code x[i·columns] … x[(i+1)·columns − 1]} and its target is {@code y[i]}. The arrays
- * are not copied, for speed: who is handed a block reads it and never writes to it.
+ * <p>Row i is {@code x[i·columns] … x[(i+1)·columns − 1]} and its target is {@code y[i]}. The
+ * arrays are not copied, for speed: who is handed a block reads it and never writes to it.
  *
  * @param x the features, row by row; at least rows × columns long
  * @param columns the number of features in a row

@@ -20,9 +20,9 @@ import java.util.List;
  * Dataset flowers = CsvReader.classTarget("species").read(Path.of("iris.csv"));
  * }</pre>
  *
- * <p>The file is UTF-8, with or without a byte-order mark, with commas, quotes as in RFC 4180, and a
- * header row; numbers have a decimal point, whatever the computer's language. Empty lines are skipped.
- * What does not fit is an error with its line and column, and nothing is guessed.
+ * <p>The file is UTF-8, with or without a byte-order mark, with commas, quotes as in RFC 4180, and
+ * a header row; numbers have a decimal point, whatever the computer's language. Empty lines are
+ * skipped. What does not fit is an error with its line and column, and nothing is guessed.
  *
  * <p>A reader is immutable; its methods return a new one.
  */
@@ -163,8 +163,8 @@ public final class CsvReader {
   }
 
   /**
-   * Skips rows with a missing value instead of reporting an error. A value is missing where the field
-   * is blank, {@code ?}, {@code NA}, {@code N/A}, {@code NaN} or {@code null}, in any case.
+   * Skips rows with a missing value instead of reporting an error. A value is missing where the
+   * field is blank, {@code ?}, {@code NA}, {@code N/A}, {@code NaN} or {@code null}, in any case.
    *
    * @return the reader
    */
@@ -182,14 +182,7 @@ public final class CsvReader {
     List<String> all = new ArrayList<>(ignored);
     all.addAll(List.of(columns));
     return new CsvReader(
-        target,
-        labeled,
-        labels,
-        header,
-        separator,
-        decimalComma,
-        skipsMissing,
-        List.copyOf(all));
+        target, labeled, labels, header, separator, decimalComma, skipsMissing, List.copyOf(all));
   }
 
   /**

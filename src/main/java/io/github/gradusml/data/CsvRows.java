@@ -163,7 +163,8 @@ final class CsvRows {
     // With decimal commas a point may group thousands: 1.500 is then not guessed at, but an error.
     String plain = format.decimalComma ? field.replace('.', ' ').replace(',', '.') : field;
     if (!NUMBER.matcher(plain).matches()) {
-      throw problem(line, column, "must be a number, but is \"" + field + "\"" + remedy(field, column));
+      throw problem(
+          line, column, "must be a number, but is \"" + field + "\"" + remedy(field, column));
     }
     double value = Double.parseDouble(plain);
     if (Double.isInfinite(value)) {
@@ -194,7 +195,8 @@ final class CsvRows {
 
   private Dataset dataset() {
     double[] y = new double[targets.size()];
-    List<String> labels = format.labels.isEmpty() ? List.copyOf(new TreeSet<>(targets)) : format.labels;
+    List<String> labels =
+        format.labels.isEmpty() ? List.copyOf(new TreeSet<>(targets)) : format.labels;
     for (int i = 0; i < y.length; i++) {
       y[i] = format.labeled ? label(i, labels) : number(targets.get(i), lines.get(i), target);
     }

@@ -9,8 +9,8 @@ import java.io.StringReader;
 /**
  * The text of a CSV file without its byte-order mark, and with one more line at its end.
  *
- * <p>A quote that is never closed swallows that line, and so shows: a parser that reads on to the end
- * of the file would lose rows in silence.
+ * <p>A quote that is never closed swallows that line, and so shows: a parser that reads on to the
+ * end of the file would lose rows in silence.
  */
 final class CsvText extends FilterReader {
   /** What stands in the added line: U+FFFF is no character, so no file has it. */

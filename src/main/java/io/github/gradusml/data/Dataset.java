@@ -16,8 +16,8 @@ import org.apache.commons.math3.linear.RealVector;
 /**
  * Rows of features, each with a target: n rows × d features.
  *
- * <p>A dataset is immutable and holds finite numbers only; methods that change something return a new
- * one. Rows lie one behind the other in memory and take 8 bytes a number.
+ * <p>A dataset is immutable and holds finite numbers only; methods that change something return a
+ * new one. Rows lie one behind the other in memory and take 8 bytes a number.
  *
  * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
  */
@@ -261,7 +261,10 @@ public final class Dataset {
   public Dataset selectFeatures(String... names) {
     Checks.atLeast("features", names.length, 1);
     DatasetChecks.names(List.of(names), names.length);
-    int[] from = Arrays.stream(names).mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames)).toArray();
+    int[] from =
+        Arrays.stream(names)
+            .mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames))
+            .toArray();
     double[] someX = new double[rows() * from.length];
     for (int k = 0; k < someX.length; k++) {
       someX[k] = value(k / from.length, from[k % from.length]);
@@ -275,8 +278,8 @@ public final class Dataset {
    * @param negative the class that becomes 0
    * @param positive the class that becomes 1
    * @return the rows of the two
-   * @throws IllegalArgumentException if there is no such class, the two are the same, or the targets
-   *     do not number the classes
+   * @throws IllegalArgumentException if there is no such class, the two are the same, or the
+   *     targets do not number the classes
    */
   public Dataset selectClasses(String negative, String positive) {
     DatasetChecks.names(List.of(negative, positive), 2);
@@ -286,7 +289,8 @@ public final class Dataset {
     int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
     Dataset two = select(rows);
     double[] targets = Arrays.stream(two.y).map(t -> t == one ? 1 : 0).toArray();
-    return new Dataset(two.x, targets, two.weights, featureNames, List.of(negative, positive), credit);
+    return new Dataset(
+        two.x, targets, two.weights, featureNames, List.of(negative, positive), credit);
   }
 
   /**
@@ -301,7 +305,8 @@ public final class Dataset {
     int one = DatasetChecks.indexOf("class", positive, classNames);
     DatasetChecks.classNumbers(y, classNames);
     double[] targets = Arrays.stream(y).map(t -> t == one ? 1 : 0).toArray();
-    return new Dataset(x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
+    return new Dataset(
+        x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
   }
 
   /**
@@ -353,8 +358,8 @@ public final class Dataset {
    *
    * @param rowWeights sᵢ, one a row; finite, {@code >= 0}, not all 0; copied
    * @return the data with the weights
-   * @throws IllegalArgumentException if the number differs, a weight is negative or not finite, or all
-   *     are 0
+   * @throws IllegalArgumentException if the number differs, a weight is negative or not finite, or
+   *     all are 0
    */
   public Dataset withWeights(double... rowWeights) {
     double[] copy = DatasetChecks.weights(rowWeights.clone(), rows());

@@ -73,7 +73,8 @@ public final class Datasets {
     return read(
         "digits.csv",
         CsvReader.classTarget("digit"),
-        "E. Alpaydin, C. Kaynak (1998), Optical Recognition of Handwritten Digits (test set)" + UCI);
+        "E. Alpaydin, C. Kaynak (1998), Optical Recognition of Handwritten Digits (test set)"
+            + UCI);
   }
 
   private static Dataset read(String file, CsvReader format, String credit) {

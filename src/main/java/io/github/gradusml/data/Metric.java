@@ -5,8 +5,8 @@ import io.github.gradusml.core.Model;
 /**
  * A number that says how well a model does on some rows.
  *
- * <p>The methods of {@link Metrics} are metrics, for instance {@code Metrics::accuracy}; a lambda is
- * one of your own.
+ * <p>The methods of {@link Metrics} are metrics, for instance {@code Metrics::accuracy}; a lambda
+ * is one of your own.
  */
 @FunctionalInterface
 public interface Metric {

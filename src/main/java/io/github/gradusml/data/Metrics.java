@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Measures of how well a model does on rows, each a {@link Metric}.
  *
- * <p>Those for two classes take targets 0/1 or −1/+1, where 1 is the positive class, and compare with
- * {@link Model#classify}. Those for regression compare targets with {@link Model#predict}. Where rows
- * have {@linkplain Dataset#withWeights weights}, each counts as often as that.
+ * <p>Those for two classes take targets 0/1 or −1/+1, where 1 is the positive class, and compare
+ * with {@link Model#classify}. Those for regression compare targets with {@link Model#predict}.
+ * Where rows have {@linkplain Dataset#withWeights weights}, each counts as often as that.
  */
 public final class Metrics {
   private Metrics() {}
@@ -91,8 +91,8 @@ public final class Metrics {
    * AUC = (pairs with z₁ > z₀ + ½·pairs with z₁ = z₀) / (n₁·n₀)        one row of each class a pair
    * }</pre>
    *
-   * <p>Source: J. Hanley, B. McNeil, The meaning and use of the area under a ROC curve, Radiology 143
-   * (1982), doi:10.1148/radiology.143.1.7063747.
+   * <p>Source: J. Hanley, B. McNeil, The meaning and use of the area under a ROC curve, Radiology
+   * 143 (1982), doi:10.1148/radiology.143.1.7063747.
    *
    * @param model the model
    * @param data rows of two classes, at least one of each

@@ -39,8 +39,8 @@ public record Split(Dataset train, Dataset test) {
    * Splits at random.
    *
    * @param data at least 2 rows
-   * @param trainShare the share of the rows to train on, in (0, 1); rounded so that both parts have a
-   *     row at least
+   * @param trainShare the share of the rows to train on, in (0, 1); rounded so that both parts have
+   *     a row at least
    * @param seed the seed
    * @return the split
    * @throws IllegalArgumentException if the share is outside (0, 1) or the data have one row
@@ -53,8 +53,8 @@ public record Split(Dataset train, Dataset test) {
    * Splits at random, class by class, so that both parts have the classes in the same proportion.
    *
    * @param data at least 2 rows of every class
-   * @param trainShare the share of the rows of each class to train on, in (0, 1); rounded so that both
-   *     parts have a row of each class at least
+   * @param trainShare the share of the rows of each class to train on, in (0, 1); rounded so that
+   *     both parts have a row of each class at least
    * @param seed the seed
    * @return the split
    * @throws IllegalArgumentException if the share is outside (0, 1) or a class has one row

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>One learning rate and one penalty for all weights make sense only where all features have the
- * same scale. Fit it to the training rows and apply it to the test rows: what is fitted to test rows
- * knows too much.
+ * same scale. Fit it to the training rows and apply it to the test rows: what is fitted to test
+ * rows knows too much.
  *
  * <p>A feature that is constant in the rows that it was fitted to has σ = 0; it is divided by 1
  * instead, and so becomes 0.
@@ -142,7 +142,8 @@ public final class Standardizer {
   }
 
   /**
-   * Returns the perceptron that does on original units what {@code model} does on standardized ones.
+   * Returns the perceptron that does on original units what {@code model} does on standardized
+   * ones.
    *
    * <pre>{@code
    * wⱼ′ = wⱼ/σⱼ        b′ = b − Σ wⱼ·μⱼ/σⱼ

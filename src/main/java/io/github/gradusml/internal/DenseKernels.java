@@ -8,8 +8,8 @@ package io.github.gradusml.internal;
  *
  * <p>One running sum would wait for each addition before it starts the next; four keep the adder
  * busy, and are what a loop over vectors of four numbers computes too, so that either way gives the
- * same bits. (Pairwise and blocked sums of this kind: N. J. Higham, <em>The accuracy of floating
- * point summation</em>, 1993, DOI 10.1137/0914050.)
+ * same bits. (N. J. Higham, The accuracy of floating point summation, SIAM J. Sci. Comput. 14,
+ * 1993, DOI 10.1137/0914050, on the error of partial sums.)
  *
  * <p>Rows lie one behind the other in a flat array, as in {@code x[start + i * columns + j]}. A
  * name with {@code From} is the index of the first element used. Nothing is checked here beyond
@@ -20,9 +20,7 @@ public final class DenseKernels {
   private DenseKernels() {}
 
   /**
-   * Returns the dot product of two stretches of n numbers.
-   *
-   * <pre>{@code Σⱼ aⱼ·bⱼ}</pre>
+   * Returns the dot product Σⱼ aⱼ·bⱼ of two stretches of n numbers.
    *
    * @param a the first array
    * @param aFrom where it starts
@@ -68,8 +66,8 @@ public final class DenseKernels {
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
-    int j = from;
     int end = from + n;
+    int j = from;
     for (; j < end - 3; j += 4) {
       s0 += x[j];
       s1 += x[j + 1];
@@ -83,7 +81,7 @@ public final class DenseKernels {
   }
 
   /**
-   * Returns the sum of the squares of n numbers; see {@link EuclideanNorm} for its square root.
+   * Returns the sum of the squares of n numbers.
    *
    * @param x the numbers
    * @param from where they start
@@ -100,7 +98,7 @@ public final class DenseKernels {
    * @param x the numbers
    * @param from where they start
    * @param n how many
-   * @return √(Σⱼ xⱼ²); NaN if one of them is NaN
+   * @return √Σⱼ xⱼ²; NaN if one of them is NaN
    */
   public static double norm(double[] x, int from, int n) {
     return EuclideanNorm.of(x, from, n);
@@ -233,7 +231,7 @@ public final class DenseKernels {
   /**
    * Copies rows, in the order given, one behind the other into a buffer.
    *
-   * <p>Training on shuffled rows reads each row twice or more; from the buffer it does so in cache.
+   * <p>Training reads each row twice; shuffled rows are then read once from memory, once in cache.
    *
    * @param x all the rows, the first at index 0
    * @param columns numbers a row

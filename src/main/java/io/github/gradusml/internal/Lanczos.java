@@ -29,8 +29,7 @@ public final class Lanczos {
    * @param size the number of rows of the matrix; at least 1
    * @param product multiplies a vector with the matrix, into a new array
    * @return the eigenvalue, from below: to about 1e-10 of its size where it stands apart, less
-   *     where the next ones crowd around it; +∞ where numbers as large as the matrix overflow when
-   *     squared
+   *     where the next ones crowd around it; +∞ where a product is not finite
    */
   public static double largestEigenvalue(int size, UnaryOperator<double[]> product) {
     List<double[]> basis = new ArrayList<>();

@@ -15,7 +15,9 @@ record Clipped(Optimizer optimizer, double limit, boolean byNorm) implements Opt
     Checks.positive("limit", limit);
   }
 
-  /** One more than the rule needs: the clipped gradient, since the gradient is not ours to change. */
+  /**
+   * One more than the rule needs: the clipped gradient, since the gradient is not ours to change.
+   */
   @Override
   public int stateVectors() {
     return optimizer.stateVectors() + 1;

@@ -4,14 +4,14 @@ package io.github.gradusml.optimizer;
  * The update rule: what a step is made of, given the gradient and the learning rate.
  *
  * <p>An optimizer is an immutable description. What it remembers between steps, such as a velocity,
- * lies in state vectors that the trainer keeps: {@link #stateVectors} says how many of θ's length it
- * needs, and they start at 0.
+ * lies in state vectors that the trainer keeps: {@link #stateVectors} says how many of θ's length
+ * it needs, and they start at 0.
  *
  * <p>To add one of your own, implement {@link #step}. Parameters are independent of one another in
  * most rules, so a rule need not know what they stand for.
  *
- * <p>Article: sections 2, Ways to update weights, and 4, Learning rate. Symbols: θ parameters, g the
- * gradient, η learning rate; products and quotients of vectors go element by element.
+ * <p>Article: sections 2, Ways to update weights, and 4, Learning rate. Symbols: θ parameters, g
+ * the gradient, η learning rate; products and quotients of vectors go element by element.
  */
 @FunctionalInterface
 public interface Optimizer {
@@ -49,14 +49,16 @@ public interface Optimizer {
    * Returns how large η·λ may be on a quadratic objective with curvature λ: below it the rule
    * converges, above it diverges.
    *
-   * @return 2 for plain gradient descent, 2 + 2μ for the heavy ball; NaN where no such number is known
+   * @return 2 for plain gradient descent, 2 + 2μ for the heavy ball; NaN where no such number is
+   *     known
    */
   default double stabilityLimit() {
     return Double.NaN;
   }
 
   /**
-   * Returns how far a steady gradient g moves θ in a step, in units of η·g, once the rule has settled.
+   * Returns how far a steady gradient g moves θ in a step, in units of η·g, once the rule has
+   * settled.
    *
    * @return 1 for plain gradient descent, 1/(1−μ) with momentum; NaN where no such number is known
    */
@@ -71,9 +73,9 @@ public interface Optimizer {
    * g ← g·min(1, c/‖g‖₂)
    * }</pre>
    *
-   * <p>The gradient is that of the objective over all parameters, an L2 penalty included. Source: R.
-   * Pascanu, T. Mikolov, Y. Bengio, On the difficulty of training recurrent neural networks, ICML
-   * 2013, arXiv:1211.5063.
+   * <p>The gradient is that of the objective over all parameters, an L2 penalty included. Source:
+   * R. Pascanu, T. Mikolov, Y. Bengio, On the difficulty of training recurrent neural networks,
+   * ICML 2013, arXiv:1211.5063.
    *
    * @param limit c; finite, {@code > 0}
    * @return the optimizer

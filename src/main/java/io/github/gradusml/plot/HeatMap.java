@@ -3,23 +3,20 @@ package io.github.gradusml.plot;
 import io.github.gradusml.tuning.SearchCell;
 import io.github.gradusml.tuning.SearchResult;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
  * The cells of a search over two settings that are numbers, darker the better: every place has the
  * color of the cell nearest to it.
  *
- * <p>Colors are steps of the standard error of the best, so that cells that chance alone may have
- * put in their order look alike.
+ * <p>Colors are steps of the standard error of the best, so that cells whose order may be chance
+ * look alike.
  *
  * @param title the line above
  * @param result what is drawn
@@ -27,64 +24,103 @@ import org.knowm.xchart.XYChart;
  * @param up the name of the vertical one
  */
 record HeatMap(String title, SearchResult<?> result, String across, String up) implements Picture {
-  /** How dark a cell is whose mean is at most so many standard errors worse than the best. */
-  private enum Step {
-    NEAR(1, 0.95, "within 1 standard error of the best"),
-    CLOSE(3, 0.62, "within 3"),
-    OFF(9, 0.36, "within 9"),
-    FAR(27, 0.18, "within 27"),
-    BEYOND(Double.POSITIVE_INFINITY, 0.07, "beyond");
+  /** How much room is left beside points that are not on a grid, as a share of the axis. */
+  private static final double ROOM = 0.05;
 
-    private final double errors;
-    private final double darkness;
-    private final String label;
+  private static final int MOST_ON_A_GRID = 25;
 
-    Step(double errors, double darkness, String label) {
-      this.errors = errors;
-      this.darkness = darkness;
-      this.label = label;
+  /** Finds out whether there is a plane to be drawn. */
+  HeatMap {
+    if (across.equals(up)) {
+      throw new IllegalArgumentException("settings must be two, but both were \"" + up + "\"");
     }
-
-    Color color() {
-      return Look.tint(Look.color(0), darkness);
-    }
+    axis(result, across);
+    axis(result, up);
   }
 
-  private static final Color FAILED = new Color(0xE6E6E6);
+  static HeatMap of(SearchResult<?> result, String across, String up) {
+    String name = result.score().name();
+    String title = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    return new HeatMap(title + " of " + across + " and " + up, result, across, up);
+  }
 
-  /** A cell as it is drawn: where it is, from 0 to 1, and its step; none if it failed. */
-  private record Place(double x, double y, SearchCell cell, Step step) {
-    Color color() {
-      return step == null ? FAILED : step.color();
-    }
+  /** An axis with half a cell of room at both ends. */
+  private static Axis axis(SearchResult<?> result, String setting) {
+    Scale scale = result.isLogarithmic(setting) ? Scale.LOG : Scale.LINEAR;
+    Axis tight =
+        Axis.tight(
+            setting, scale, result.cells().stream().mapToDouble(cell -> cell.number(setting)));
+    long values =
+        result.cells().stream()
+            .filter(cell -> cell.round() == 0)
+            .mapToDouble(cell -> cell.number(setting))
+            .distinct()
+            .count();
+    double room = values < 2 || values > MOST_ON_A_GRID ? ROOM : 0.5 / (values - 1);
+    return new Axis(setting, scale, tight.value(-room), tight.value(1 + room));
   }
 
   @Override
   public void paint(Graphics2D g, int width, int height) {
-    Axis x = axis(across);
-    Axis y = axis(up);
+    Axis x = axis(result, across);
+    Axis y = axis(result, up);
     Marks marksAcross = Look.across(x);
     Marks marksUp = Look.up(y);
     XYChart chart = Look.chart(title, marksAcross, marksUp);
-    List<Place> places = places(x, y);
+    List<HeatCell> cells = cells(x, y);
+    addLegend(chart, cells);
+    addDots(chart, cells, HeatCell::isDark, Color.WHITE);
+    addDots(chart, cells, cell -> !cell.isDark(), Look.AXIS);
+    HeatCell best = cells.get(0);
+    Look.points(
+            chart,
+            "best",
+            new double[] {best.cell().number(across)},
+            new double[] {best.cell().number(up)},
+            Color.WHITE,
+            new Dot(Dot.Form.RING))
+        .setShowInLegend(false);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    chart.getStyler().setMarkerSize(6);
     new Stage(chart, marksAcross, marksUp)
-        .paintOnShades((px, py) -> nearest(places, x.position(px), y.position(py)).color(), g, width, height);
+        .paintOnShades(
+            (px, py) -> HeatCell.nearest(cells, x.position(px), y.position(py)).color(),
+            g,
+            width,
+            height);
+    HeatTexts.paint(chart, cells, across, up, g);
   }
 
-  private Axis axis(String setting) {
-    double[] values =
-        result.cells().stream().mapToDouble(cell -> cell.number(setting)).distinct().toArray();
-    Scale scale = result.isLogarithmic(setting) ? Scale.LOG : Scale.LINEAR;
-    Axis tight = Axis.tight(setting, scale, Arrays.stream(values));
-    return tight;
+  /** The cells, the best first; of several at one place the best alone. */
+  private List<HeatCell> cells(Axis x, Axis y) {
+    Map<List<Double>, HeatCell> cells = new LinkedHashMap<>();
+    for (SearchCell cell : result.ranking()) {
+      double a = cell.number(across);
+      double b = cell.number(up);
+      HeatStep step = HeatStep.of(cell, result.ranking());
+      cells.putIfAbsent(List.of(a, b), new HeatCell(x.position(a), y.position(b), cell, step));
+    }
+    return List.copyOf(cells.values());
   }
 
-  private List<Place> places(Axis x, Axis y) {
-    return List.of();
+  private void addLegend(XYChart chart, List<HeatCell> cells) {
+    for (HeatStep step : HeatStep.values()) {
+      if (cells.stream().anyMatch(cell -> cell.step() == step)) {
+        double[] nowhere = {Double.NaN};
+        double[] anywhere = {cells.get(0).cell().number(across)};
+        Look.points(chart, step.label(), anywhere, nowhere, step.color(), new Dot(Dot.Form.SQUARE));
+      }
+    }
   }
 
-  private static Place nearest(List<Place> places, double x, double y) {
-    return places.get(0);
+  private void addDots(
+      XYChart chart, List<HeatCell> cells, Predicate<HeatCell> which, Color color) {
+    double[] x =
+        cells.stream().filter(which).mapToDouble(cell -> cell.cell().number(across)).toArray();
+    double[] y = cells.stream().filter(which).mapToDouble(cell -> cell.cell().number(up)).toArray();
+    if (x.length > 0) {
+      Look.points(chart, "tried", x, y, color, new Dot(Dot.Form.DISK)).setShowInLegend(false);
+    }
   }
 
   @Override

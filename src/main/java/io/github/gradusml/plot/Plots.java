@@ -7,6 +7,11 @@ import io.github.gradusml.internal.Checks;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingHistory;
+import io.github.gradusml.tuning.AccuracyRangeResult;
+import io.github.gradusml.tuning.RangeTestResult;
+import io.github.gradusml.tuning.RegularizationPath;
+import io.github.gradusml.tuning.ScoreCurve;
+import io.github.gradusml.tuning.SearchResult;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -97,6 +102,34 @@ public final class Plots {
   }
 
   /**
+   * Draws the loss over the rising rate of a range test, with the rates that it suggests and the
+   * largest stable rate, where these are known.
+   *
+   * <p>Article: section 4, Learning rate.
+   *
+   * @param result what the test found
+   * @return the plot
+   * @throws IllegalArgumentException if it has no point
+   */
+  public static Plot rangeTest(RangeTestResult result) {
+    Checks.notNull("result", result);
+    return draw(() -> RangeCurves.of(result));
+  }
+
+  /**
+   * Draws the accuracy over the rising rate of a range test, with the bounds that it suggests and
+   * the largest stable rate, where these are known.
+   *
+   * @param result what the test found
+   * @return the plot
+   * @throws IllegalArgumentException if it has no point
+   */
+  public static Plot rangeTest(AccuracyRangeResult result) {
+    Checks.notNull("result", result);
+    return draw(() -> RangeCurves.of(result));
+  }
+
+  /**
    * Draws rows of two classes with two features, and where a model draws the line between them: the
    * places where its net input z is 0.
    *
@@ -149,6 +182,56 @@ public final class Plots {
     Checks.atLeast("activations", activations.length, 1);
     Activation[] copy = activations.clone();
     return draw(() -> ActivationCurves.of(from, to, copy));
+  }
+
+  /**
+   * Draws a validation curve or a learning curve: the score on the rows trained on and on the rows
+   * held out, each with a band one standard error wide to either side, and the best point ringed.
+   *
+   * <p>Article: section 3, Weight decay: a penalty too strong underfits, one too weak overfits.
+   *
+   * @param curve for instance {@code result.validationCurve("alpha")}
+   * @return the plot
+   */
+  public static Plot scores(ScoreCurve curve) {
+    Checks.notNull("curve", curve);
+    return draw(() -> ScorePlot.of(curve));
+  }
+
+  /**
+   * Draws the mean scores of a search over two settings, darker the better. Colors are steps of the
+   * standard error of the best, so that cells whose order may be chance look alike; of several
+   * cells at one place the best is drawn.
+   *
+   * <p>Article: section 3, Grid search parameters.
+   *
+   * @param result the search
+   * @param across the name of the horizontal setting
+   * @param up the name of the vertical one
+   * @return the plot
+   * @throws IllegalArgumentException if there is no such setting, its values are no numbers, or
+   *     both are the same
+   */
+  public static Plot heatMap(SearchResult<?> result, String across, String up) {
+    Checks.notNull("result", result);
+    Checks.notNull("across", across);
+    Checks.notNull("up", up);
+    return draw(() -> HeatMap.of(result, across, up));
+  }
+
+  /**
+   * Draws the weights of a perceptron against the strength of the penalty; the numbers above say
+   * how many weights are not 0.
+   *
+   * <p>Article: section 3, Weight decay.
+   *
+   * @param path the path
+   * @return the plot
+   * @throws IllegalArgumentException if no alpha is above 0
+   */
+  public static Plot regularizationPath(RegularizationPath path) {
+    Checks.notNull("path", path);
+    return draw(() -> new PathPlot("The weights as the penalty on them becomes stronger", path));
   }
 
   /** The one gate to XChart. */

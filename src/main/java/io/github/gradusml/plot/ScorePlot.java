@@ -70,8 +70,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
   }
 
   private static Axis heights(ScoreCurve curve, Scale scale) {
-    DoubleStream all =
-        DoubleStream.of();
+    DoubleStream all = DoubleStream.of();
     for (Line line : List.of(training(curve), validation(curve))) {
       all = DoubleStream.concat(all, Arrays.stream(line.means()));
       all = DoubleStream.concat(all, Arrays.stream(line.edge(-1)));

@@ -12,7 +12,8 @@ import org.apache.commons.math3.util.FastMath;
  * @param shrink the height of a cycle, as a share of the one before
  * @param decay the factor per unit of time on the height
  */
-record Cyclical(double base, double highest, double halfCycle, double shrink, double decay) implements Schedule {
+record Cyclical(double base, double highest, double halfCycle, double shrink, double decay)
+    implements Schedule {
   Cyclical {
     Cosine.check("base", base, highest);
     Checks.positive("halfCycle", halfCycle);
@@ -29,6 +30,12 @@ record Cyclical(double base, double highest, double halfCycle, double shrink, do
 
   @Override
   public String toString() {
-    return (decay != 1 ? "exp range(" : shrink != 1 ? "triangular2(" : "triangular(") + base + " to " + highest + ", half cycle " + halfCycle + (decay == 1 ? ")" : ", decay " + decay + ")");
+    return (decay != 1 ? "exp range(" : shrink != 1 ? "triangular2(" : "triangular(")
+        + base
+        + " to "
+        + highest
+        + ", half cycle "
+        + halfCycle
+        + (decay == 1 ? ")" : ", decay " + decay + ")");
   }
 }

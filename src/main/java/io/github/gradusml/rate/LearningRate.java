@@ -11,15 +11,16 @@ import java.util.stream.DoubleStream;
  * θ ← θ − η·∇J(θ)
  * }</pre>
  *
- * <p>A rate is a function of time, and time has two clocks: the number of updates made, and the number
- * of epochs as a fraction (2.5 is half-way through the third epoch). A rate of your own is a lambda:
+ * <p>A rate is a function of time, and time has two clocks: the number of updates made, and the
+ * number of epochs as a fraction (2.5 is half-way through the third epoch). A rate of your own is a
+ * lambda:
  *
  * <pre>{@code
  * LearningRate halved = (update, epoch) -> epoch < 10 ? 0.1 : 0.05;
  * }</pre>
  *
- * <p>The schedules here count updates; {@link Schedule#perEpoch()} makes them count epochs. Below, t is
- * that clock, from 0.
+ * <p>The schedules here count updates; {@link Schedule#perEpoch()} makes them count epochs. Below,
+ * t is that clock, from 0.
  *
  * <p>Article: section 4, Learning rate.
  */
@@ -36,8 +37,8 @@ public interface LearningRate {
   double at(long update, double epoch);
 
   /**
-   * Shows the rate the loss at the end of an epoch, and returns the rate to go on with. Who overrides
-   * this overrides {@link #reacts} too.
+   * Shows the rate the loss at the end of an epoch, and returns the rate to go on with. Who
+   * overrides this overrides {@link #reacts} too.
    *
    * @param epoch the number of epochs completed, from 1
    * @param loss the validation loss where there are validation rows, else the training objective
@@ -280,8 +281,8 @@ public interface LearningRate {
   /**
    * Rises once and falls once, along cosines, from η₀/25 to η₀ to η₀/250,000.
    *
-   * <p>Source: L. Smith, N. Topin, Super-convergence, 2018, arXiv:1708.07120; the divisors are those
-   * that PyTorch made common.
+   * <p>Source: L. Smith, N. Topin, Super-convergence, 2018, arXiv:1708.07120; the divisors are
+   * those that PyTorch made common.
    *
    * @param highest η₀; finite, {@code > 0}
    * @param peak the time of the highest rate; finite, {@code > 0}; often 30% of the end

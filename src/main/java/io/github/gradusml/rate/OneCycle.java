@@ -11,7 +11,8 @@ import io.github.gradusml.internal.Checks;
  * @param startDivisor highest divided by the rate at time 0
  * @param endDivisor the rate at time 0 divided by the last
  */
-record OneCycle(double highest, double peak, double end, double startDivisor, double endDivisor) implements Schedule {
+record OneCycle(double highest, double peak, double end, double startDivisor, double endDivisor)
+    implements Schedule {
   OneCycle {
     Checks.positive("highest", highest);
     Checks.positive("peak", peak);

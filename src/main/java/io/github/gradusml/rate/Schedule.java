@@ -1,11 +1,12 @@
 package io.github.gradusml.rate;
 
 /**
- * A learning rate that depends on time alone, by one clock: updates, unless {@link #perEpoch()} says
- * epochs.
+ * A learning rate that depends on time alone, by one clock: updates, unless {@link #perEpoch()}
+ * says epochs.
  *
- * <p>Every length in the schedules of {@link LearningRate} is in the unit of that clock. A schedule of
- * your own is a lambda of the time: {@code Schedule halving = t -> 0.1 * Math.scalb(1, -(int) t);}
+ * <p>Every length in the schedules of {@link LearningRate} is in the unit of that clock. A schedule
+ * of your own is a lambda of the time: {@code Schedule halving = t -> 0.1 * Math.scalb(1, -(int)
+ * t);}
  *
  * <p>Article: section 4, Learning rate.
  */
@@ -25,8 +26,8 @@ public interface Schedule extends LearningRate {
   }
 
   /**
-   * Returns the same schedule with its lengths in epochs instead of updates; it still moves with every
-   * update, by fractions of an epoch.
+   * Returns the same schedule with its lengths in epochs instead of updates; it still moves with
+   * every update, by fractions of an epoch.
    *
    * @return the rate
    */

@@ -10,7 +10,8 @@ import io.github.gradusml.internal.Checks;
  * @param firstCycle the length of the first cycle
  * @param growth how many times as long each next cycle is
  */
-record WarmRestarts(double highest, double lowest, double firstCycle, int growth) implements Schedule {
+record WarmRestarts(double highest, double lowest, double firstCycle, int growth)
+    implements Schedule {
   /** A share of a cycle: fractions of epochs are rounded, and 3/10 may lie just before 3 · 0.1. */
   private static final double SLACK = 1e-9;
 
@@ -34,6 +35,14 @@ record WarmRestarts(double highest, double lowest, double firstCycle, int growth
 
   @Override
   public String toString() {
-    return "warm restarts(" + highest + " to " + lowest + ", cycle " + firstCycle + " × " + growth + ")";
+    return "warm restarts("
+        + highest
+        + " to "
+        + lowest
+        + ", cycle "
+        + firstCycle
+        + " × "
+        + growth
+        + ")";
   }
 }

@@ -11,13 +11,15 @@ package io.github.gradusml.regularization;
  * <p>α says how strong the penalty is, and ρ how much of it is L1. A bias is never penalized: the
  * methods here are called for the weights alone.
  *
- * <p>A penalty has a smooth part, which joins the gradient, and may have a part with a kink, such as
- * L1, which {@link #shrink shrinks} the weights after each step. That way weights reach exactly 0.
+ * <p>A penalty has a smooth part, which joins the gradient, and may have a part with a kink, such
+ * as L1, which {@link #shrink shrinks} the weights after each step. That way weights reach exactly
+ * 0.
  *
- * <p>To add one of your own, implement {@link #value} and {@link #addGradient}; leave {@link #shrink}
- * alone where the penalty is smooth.
+ * <p>To add one of your own, implement {@link #value} and {@link #addGradient}; leave {@link
+ * #shrink} alone where the penalty is smooth.
  *
- * <p>Article: section 3, Weight decay. Symbols: w weights, α strength, ρ share of L1, η learning rate.
+ * <p>Article: section 3, Weight decay. Symbols: w weights, α strength, ρ share of L1, η learning
+ * rate.
  */
 public interface Regularizer {
   /**
@@ -51,8 +53,8 @@ public interface Regularizer {
   default void shrink(double[] theta, int from, int to, double eta) {}
 
   /**
-   * Shrinks the weights after a step, given what the penalty remembers: the proximal step, unless the
-   * penalty has a memory of its own.
+   * Shrinks the weights after a step, given what the penalty remembers: the proximal step, unless
+   * the penalty has a memory of its own.
    *
    * @param theta the parameters; modified
    * @param from the first weight
@@ -126,8 +128,8 @@ public interface Regularizer {
    * R(w) = α·‖w‖₁        after each step: w ← sign(w)·max(|w| − η·α, 0)
    * }</pre>
    *
-   * <p>Source: R. Tibshirani, Regression shrinkage and selection via the lasso, JRSS B 58 (1996); the
-   * proximal step: I. Daubechies, M. Defrise, C. De Mol, 2004, doi:10.1002/cpa.20042.
+   * <p>Source: R. Tibshirani, Regression shrinkage and selection via the lasso, JRSS B 58 (1996);
+   * the proximal step: I. Daubechies, M. Defrise, C. De Mol, 2004, doi:10.1002/cpa.20042.
    *
    * @param alpha α; finite, {@code >= 0}
    * @return the regularizer
@@ -137,8 +139,9 @@ public interface Regularizer {
   }
 
   /**
-   * L1 as scikit-learn's SGD has it: each weight is shrunk by what it is still due of all the shrinking
-   * so far. Row by row it loses fewer weights to the noise of a single step than {@link #l1}.
+   * L1 as scikit-learn's SGD has it: each weight is shrunk by what it is still due of all the
+   * shrinking so far. Row by row it loses fewer weights to the noise of a single step than {@link
+   * #l1}.
    *
    * <pre>{@code
    * u ← u + η·α        w > 0: w′ = max(0, w − (u + q))        w < 0: w′ = min(0, w + (u − q))
@@ -156,8 +159,8 @@ public interface Regularizer {
   }
 
   /**
-   * L1 by its plain subgradient. Weights hover around 0 and do not reach it: for comparison with {@link
-   * #l1}.
+   * L1 by its plain subgradient. Weights hover around 0 and do not reach it: for comparison with
+   * {@link #l1}.
    *
    * <pre>{@code
    * ∇R = α·sign(w), 0 at w = 0
@@ -194,8 +197,8 @@ public interface Regularizer {
    * R(w) = α·ρ·‖w‖₁ + α·(1−ρ)/2·‖w‖₂²
    * }</pre>
    *
-   * <p>Source: H. Zou, T. Hastie, Regularization and variable selection via the elastic net, JRSS B 67
-   * (2005), doi:10.1111/j.1467-9868.2005.00503.x.
+   * <p>Source: H. Zou, T. Hastie, Regularization and variable selection via the elastic net, JRSS B
+   * 67 (2005), doi:10.1111/j.1467-9868.2005.00503.x.
    *
    * @param alpha α; finite, {@code >= 0}
    * @param l1Ratio ρ, from 0 (only L2) to 1 (only L1)

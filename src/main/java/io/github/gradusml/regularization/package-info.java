@@ -1,8 +1,8 @@
 /**
  * Penalties on large weights: section 3 of the article, Weight decay.
  *
- * <p>Read {@link io.github.gradusml.regularization.Regularizer} first: it has the formulas of L1, L2
- * and the elastic net.
+ * <p>Read {@link io.github.gradusml.regularization.Regularizer} first: it has the formulas of L1,
+ * L2 and the elastic net.
  *
  * <pre>{@code
  * Regularizer both = Regularizer.elasticNet(1e-3, 0.5);

@@ -48,8 +48,13 @@ final class BatchGradient {
     for (int row : order) {
       if (row < 0 || row >= order.length) {
         throw new IllegalArgumentException(
-            "order must hold row numbers from 0 to " + (order.length - 1) + ", but " + strategy
-                + " put " + row + " there");
+            "order must hold row numbers from 0 to "
+                + (order.length - 1)
+                + ", but "
+                + strategy
+                + " put "
+                + row
+                + " there");
       }
     }
     loadedTo = 0;

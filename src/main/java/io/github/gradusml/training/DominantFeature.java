@@ -3,8 +3,8 @@ package io.github.gradusml.training;
 import java.util.Locale;
 
 /**
- * A feature so large that it alone decides which learning rates are stable, while the others, and the
- * bias with its constant input 1, hardly move at such rates.
+ * A feature so large that it alone decides which learning rates are stable, while the others, and
+ * the bias with its constant input 1, hardly move at such rates.
  *
  * @param name the feature's name
  * @param size the root of its mean square
@@ -12,8 +12,8 @@ import java.util.Locale;
  */
 public record DominantFeature(String name, double size, double medianSize) {
   /**
-   * Returns how many times as large as the median feature it is, or as the bias's input 1 if that is
-   * smaller.
+   * Returns how many times as large as the median feature it is, or as the bias's input 1 if that
+   * is smaller.
    *
    * @return more than 10
    */

@@ -5,8 +5,8 @@ import io.github.gradusml.internal.Checks;
 /**
  * Ends training when a loss no longer improves, and returns to the weights that had the best.
  *
- * <p>An epoch improves if its loss is below the best so far by more than the least improvement. After
- * as many epochs in a row without one as the patience allows, training ends.
+ * <p>An epoch improves if its loss is below the best so far by more than the least improvement.
+ * After as many epochs in a row without one as the patience allows, training ends.
  *
  * <p>Source: L. Prechelt, Early stopping – but when?, 1998, doi:10.1007/3-540-49430-8_3.
  */

@@ -18,11 +18,11 @@ import java.util.Map;
  * @param penalty the penalty on these weights
  * @param runningLoss the mean loss during the epoch
  * @param learningRate the rate of the epoch's last update
- * @param gradientNorm ‖∇J‖₂ over all training rows; with L1, the length of the proximal step of size
- *     1, which is 0 at the minimum as well
+ * @param gradientNorm ‖∇J‖₂ over all training rows; with L1, the length of the proximal step of
+ *     size 1, which is 0 at the minimum as well
  * @param validationLoss the mean loss over the validation rows; NaN where there are none
- * @param metrics the metrics asked for, in that order: over the validation rows where there are any,
- *     else over the training rows
+ * @param metrics the metrics asked for, in that order: over the validation rows where there are
+ *     any, else over the training rows
  * @param seconds the time since training began
  */
 public record EpochRecord(

@@ -38,8 +38,9 @@ final class FeatureScales {
   }
 
   /**
-   * The largest feature, if it is far larger than the median one or the bias's input 1. Features that
-   * are always 0 are not counted, and one no larger than 1 is as small as standardized ones are.
+   * The largest feature, if it is far larger than the median one or the bias's input 1. Features
+   * that are always 0 are not counted, and one no larger than 1 is as small as standardized ones
+   * are.
    */
   Optional<DominantFeature> dominant() {
     double[] sorted =
@@ -53,7 +54,6 @@ final class FeatureScales {
     while (Math.sqrt(meanSquares[feature]) < largest) {
       feature++;
     }
-    return Optional.of(
-        new DominantFeature(data.featureNames().get(feature), largest, median));
+    return Optional.of(new DominantFeature(data.featureNames().get(feature), largest, median));
   }
 }

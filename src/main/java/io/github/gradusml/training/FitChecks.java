@@ -16,7 +16,12 @@ final class FitChecks {
   static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
     if (rows.features() != model.features()) {
       throw new IllegalArgumentException(
-          name + " must have " + model.features() + " features, as " + model + ", but has "
+          name
+              + " must have "
+              + model.features()
+              + " features, as "
+              + model
+              + ", but has "
               + rows.features());
     }
     Metrics.checkTargets(settings.loss, rows);
@@ -94,15 +99,27 @@ final class FitChecks {
     int size = strategy.batchSize(rows);
     if (size < 1 || size > rows) {
       throw new IllegalArgumentException(
-          "batchSize must be from 1 to the number of rows, " + rows + ", but " + strategy + " gave "
+          "batchSize must be from 1 to the number of rows, "
+              + rows
+              + ", but "
+              + strategy
+              + " gave "
               + size);
     }
     int updates = strategy.updatesPerEpoch(rows);
     int most = (rows - 1) / size + 1;
     if (updates < 1 || updates > most) {
       throw new IllegalArgumentException(
-          "updatesPerEpoch must be from 1 to " + most + " for " + rows + " rows in batches of "
-              + size + ", but " + strategy + " gave " + updates);
+          "updatesPerEpoch must be from 1 to "
+              + most
+              + " for "
+              + rows
+              + " rows in batches of "
+              + size
+              + ", but "
+              + strategy
+              + " gave "
+              + updates);
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
  * A training whose objective went up and down without getting anywhere: how hinge, perceptron and
  * logistic losses, which cannot overflow, show a learning rate that is too large.
  *
- * <p>It is seen where, over the second half of at least ten epochs, rises make up a quarter or more of
- * all change, the highest objective is at least half as much again as the lowest, and the median is
- * above the objective of weights 0: worse than having learned nothing.
+ * <p>It is seen where, over the second half of at least ten epochs, rises make up a quarter or more
+ * of all change, the highest objective is at least half as much again as the lowest, and the median
+ * is above the objective of weights 0: worse than having learned nothing.
  *
  * <p>Article: section 4, Effect of learning rate: the performance oscillates over the epochs.
  *
@@ -42,8 +42,7 @@ public record Oscillation(int epochs, double lowest, double highest, double atZe
     }
     double[] sorted = late.clone();
     Arrays.sort(sorted);
-    Oscillation seen =
-        new Oscillation(late.length, sorted[0], sorted[sorted.length - 1], atZero);
+    Oscillation seen = new Oscillation(late.length, sorted[0], sorted[sorted.length - 1], atZero);
     boolean worseThanNothing = sorted[sorted.length / 2] > atZero;
     boolean upAndDown = rises > 0 && rises >= LEAST_SHARE_OF_RISES * changes;
     boolean wide = seen.highest >= LEAST_SPREAD * seen.lowest;

@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Says before training that the features are too large for the rate, where that is plain to see. A rate
- * that only may be too large is left to show itself.
+ * Says before training that the features are too large for the rate, where that is plain to see. A
+ * rate that only may be too large is left to show itself.
  */
 final class ScaleWarning {
   /** A rate that falls at once may leave too little time to diverge. */
   private static final int FIRST_UPDATES = 10;
 
-  /** Row by row, descent may survive a little more; and the scale is that of a sample of the rows. */
+  /**
+   * Row by row, descent may survive a little more; and the scale is that of a sample of the rows.
+   */
   private static final double MARGIN = 2;
 
   /** A bounded slope only oscillates, and only far beyond the limit of a quadratic. */
@@ -51,7 +53,7 @@ final class ScaleWarning {
             "with learning rate %.3g training will %s, since %s and rates above %.3g are not stable;"
                 + " train on Standardizer.fit(data).apply(data), or take a smaller rate",
             eta,
-            loss.isQuadratic() ? "diverge" : "probably oscillate",
+            loss.isQuadratic() ? "diverge" : "probably oscillate or diverge",
             feature.orElse("the features are large"),
             largestRate));
   }

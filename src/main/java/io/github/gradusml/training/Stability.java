@@ -21,11 +21,11 @@ import java.util.Optional;
  * fewer rows an update:   η < 2/(c·max‖(xᵢ, 1)‖² + α)
  * }</pre>
  *
- * <p>k is 2 for plain gradient descent, 2 + 2μ for momentum, (2 + 2μ)/(1 + 2μ) for Nesterov's. For the
- * squared error c is 1, and with all rows an update the limit is exact: below it descent converges,
- * above it diverges. Otherwise it is sufficient: below it plain descent cannot diverge, above it may or
- * may not. With L1 it is sufficient too, since weights held at 0 cannot swing. For cross-entropy behind
- * a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge 2.
+ * <p>k is 2 for plain gradient descent, 2 + 2μ for momentum, (2 + 2μ)/(1 + 2μ) for Nesterov's. For
+ * the squared error c is 1, and with all rows an update the limit is exact: below it descent
+ * converges, above it diverges. Otherwise it is sufficient: below it plain descent cannot diverge,
+ * above it may or may not. With L1 it is sufficient too, since weights held at 0 cannot swing. For
+ * cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge 2.
  *
  * <p>Rows with weights count as often as these say.
  *
@@ -45,9 +45,9 @@ public record Stability(double largestRate, boolean exact) {
    * @param trainer its loss, strategy, regularizer and optimizer count
    * @param model its activation counts
    * @param data the rows to train on
-   * @return empty where no limit is known: for a loss with kinks, an adaptive optimizer, a regularizer
-   *     of your own, or momentum with anything but the squared error over all rows and a penalty that
-   *     is part of the gradient
+   * @return empty where no limit is known: for a loss with kinks, an adaptive optimizer, a
+   *     regularizer of your own, or momentum with anything but the squared error over all rows and
+   *     a penalty that is part of the gradient
    */
   public static Optional<Stability> of(Trainer trainer, Perceptron model, Dataset data) {
     return of(trainer.settings(), model.activation(), data);
@@ -58,7 +58,8 @@ public record Stability(double largestRate, boolean exact) {
     double limit = settings.optimizer.stabilityLimit();
     Regularizer regularizer = settings.regularizerOf(Perceptron.WEIGHTS);
     boolean quadratic = allRows(settings, data) && loss.isQuadratic();
-    // Momentum may swing for ever, or diverge, below the limit of each row or of the steepest place.
+    // Momentum may swing for ever, or diverge, below the limit of each row or of the steepest
+    // place.
     boolean known = quadratic && !regularizer.decays() ? limit > 0 : limit == 2;
     double curvature = known ? largestCurvature(settings, activation, data) : Double.NaN;
     return Double.isFinite(curvature)
@@ -66,7 +67,9 @@ public record Stability(double largestRate, boolean exact) {
         : Optional.empty();
   }
 
-  /** λmax(H), or its bound from the longest row where updates look at fewer; +∞ where none is known. */
+  /**
+   * λmax(H), or its bound from the longest row where updates look at fewer; +∞ where none is known.
+   */
   static double largestCurvature(TrainerSettings settings, Activation activation, Dataset data) {
     double curvature = settings.loss.compose(activation).curvature();
     double alpha = settings.regularizerOf(Perceptron.WEIGHTS).curvature();

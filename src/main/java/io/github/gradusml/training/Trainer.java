@@ -22,9 +22,9 @@ import org.apache.commons.math3.random.Well19937c;
  * J(θ) = 1/m · Σ L(ŷᵢ, yᵢ) + R(w)        θ ← θ − η·∇J(θ)
  * }</pre>
  *
- * <p>A trainer is an immutable set of settings: each method {@code with…} returns another trainer. One
- * trainer may train any number of models, also in several threads at once. The same seed gives the
- * same weights, to the last bit, on every JVM.
+ * <p>A trainer is an immutable set of settings: each method {@code with…} returns another trainer.
+ * One trainer may train any number of models, also in several threads at once. The same seed gives
+ * the same weights, to the last bit, on every JVM.
  *
  * <pre>{@code
  * Trainer trainer = Trainer.minimizing(Loss.crossEntropy())
@@ -35,8 +35,8 @@ import org.apache.commons.math3.random.Well19937c;
  * TrainingResult<Perceptron> result = trainer.fit(Perceptron.zeros(30, Activation.sigmoid()), data);
  * }</pre>
  *
- * <p>Article: all sections. Symbols: θ parameters, η learning rate, m rows of an update, J objective, L
- * loss, R penalty on the weights w.
+ * <p>Article: all sections. Symbols: θ parameters, η learning rate, m rows of an update, J
+ * objective, L loss, R penalty on the weights w.
  */
 public final class Trainer {
   private final TrainerSettings settings;
@@ -46,8 +46,9 @@ public final class Trainer {
   }
 
   /**
-   * Returns a trainer that minimizes a loss, with these defaults: mini-batches of 32 rows, shuffled; no
-   * regularizer; plain gradient descent; a constant learning rate of 0.01; 100 epochs; seed 0.
+   * Returns a trainer that minimizes a loss, with these defaults: mini-batches of 32 rows,
+   * shuffled; no regularizer; plain gradient descent; a constant learning rate of 0.01; 100 epochs;
+   * seed 0.
    *
    * @param loss L
    * @return the trainer
@@ -66,14 +67,14 @@ public final class Trainer {
     double[] theta = model.parameters();
     double[] gradient = new double[theta.length];
     double[][] state =
-        Checkpoint.copy(
-            start.optimizerState(), settings.optimizer.stateVectors(), theta.length);
+        Checkpoint.copy(start.optimizerState(), settings.optimizer.stateVectors(), theta.length);
     LearningRate learningRate = start.rateFor(settings.learningRate);
     long t = start.updates();
     int epoch = start.epochs();
     int lastEpoch = Math.addExact(epoch, settings.epochs);
     BatchGradient batch = new BatchGradient(model.lossGradient(settings.loss), data.block());
-    WeightPenalty penalty = new WeightPenalty(settings, model.blocks(), start.penaltyState(), theta.length);
+    WeightPenalty penalty =
+        new WeightPenalty(settings, model.blocks(), start.penaltyState(), theta.length);
     TrainingWatch<M> watch = new TrainingWatch<>(settings, model, data, validation, penalty);
 
     while (epoch < lastEpoch && watch.goesOn()) {
@@ -84,7 +85,8 @@ public final class Trainer {
       for (int k = 0; k < updatesPerEpoch && watch.goesOn(); k++) {
         int from = k * size;
         int to = from + Math.min(size, n - from);
-        double loss = batch.gradient(from, to, theta, gradient, measured); // ∇ of these rows' mean loss
+        double loss =
+            batch.gradient(from, to, theta, gradient, measured); // ∇ of these rows' mean loss
         penalty.addGradient(theta, gradient); // + ∇ of the penalty, on weights alone
         eta = rate(learningRate, t, epoch - 1 + (double) k / updatesPerEpoch);
         penalty.decay(theta, eta); // decoupled weight decay
@@ -186,8 +188,8 @@ public final class Trainer {
    * @param data the rows to train on; one row will do
    * @return the model trained further; the history of this training alone
    * @throws TrainingDivergedException if the previous training diverged
-   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or the
-   *     optimizer is another than before
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or
+   *     the optimizer is another than before
    */
   public <M extends Model<M>> TrainingResult<M> resume(TrainingResult<M> previous, Dataset data) {
     M model = Checks.notNull("previous", previous).model();
@@ -279,8 +281,8 @@ public final class Trainer {
   }
 
   /**
-   * Ends training after an epoch whose {@linkplain EpochRecord#gradientNorm() gradient norm} is below
-   * a tolerance.
+   * Ends training after an epoch whose {@linkplain EpochRecord#gradientNorm() gradient norm} is
+   * below a tolerance.
    *
    * @param gradientNorm in units of the objective per weight; finite, {@code >= 0}; 0, the default,
    *     never ends it
@@ -315,8 +317,8 @@ public final class Trainer {
   }
 
   /**
-   * Adds a metric to the history, measured after each epoch on the validation rows, or on the training
-   * rows where there are none.
+   * Adds a metric to the history, measured after each epoch on the validation rows, or on the
+   * training rows where there are none.
    *
    * @param name its name in the history
    * @param metric for instance {@code Metrics::accuracy}

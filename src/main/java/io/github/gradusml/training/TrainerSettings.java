@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The settings of a {@link Trainer}, with their defaults; never changed once a trainer has them. */
+/**
+ * The settings of a {@link Trainer}, with their defaults; never changed once a trainer has them.
+ */
 final class TrainerSettings {
   Loss loss;
   UpdateStrategy updates = UpdateStrategy.miniBatch(32);

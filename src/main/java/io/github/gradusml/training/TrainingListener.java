@@ -1,8 +1,8 @@
 package io.github.gradusml.training;
 
 /**
- * Hears of a training as it goes on. A listener only observes: it is called in the thread that trains,
- * and what it throws ends the training.
+ * Hears of a training as it goes on. A listener only observes: it is called in the thread that
+ * trains, and what it throws ends the training.
  */
 public interface TrainingListener {
   /**

@@ -82,8 +82,8 @@ public final class TrainingResult<M extends Model<M>> {
   }
 
   /**
-   * Returns how training oscillated, if it did: a loss that cannot overflow does so when the learning
-   * rate is too large.
+   * Returns how training oscillated, if it did: a loss that cannot overflow does so when the
+   * learning rate is too large.
    *
    * @return empty unless the epochs recorded show it
    */

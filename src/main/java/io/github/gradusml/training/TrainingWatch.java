@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Watches one training: measures after each epoch with the weights held still, keeps the history and
- * the best weights, and says when to stop and why.
+ * Watches one training: measures after each epoch with the weights held still, keeps the history
+ * and the best weights, and says when to stop and why.
  *
  * @param <M> the kind of model
  */
@@ -53,7 +53,8 @@ final class TrainingWatch<M extends Model<M>> {
   private StopReason stopReason;
   private Divergence divergence;
 
-  TrainingWatch(TrainerSettings settings, M model, Dataset data, Dataset validation, WeightPenalty penalty) {
+  TrainingWatch(
+      TrainerSettings settings, M model, Dataset data, Dataset validation, WeightPenalty penalty) {
     this.settings = settings;
     this.model = model;
     this.loss = model.lossGradient(settings.loss);
@@ -69,14 +70,22 @@ final class TrainingWatch<M extends Model<M>> {
     return stopReason == null;
   }
 
-  /** Whether the losses of an epoch are wanted: not before the last, where only that is recorded. */
+  /**
+   * Whether the losses of an epoch are wanted: not before the last, where only that is recorded.
+   */
   boolean measures(boolean lastEpoch) {
     return lastEpoch || settings.historyDetail != HistoryDetail.FINAL;
   }
 
   /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
   void updated(
-      int epoch, long update, int rows, double eta, double batchLoss, double[] gradient, double[] theta) {
+      int epoch,
+      long update,
+      int rows,
+      double eta,
+      double batchLoss,
+      double[] gradient,
+      double[] theta) {
     largestRate = Math.max(largestRate, eta);
     runningLoss += batchLoss * rows;
     runningRows += rows;
@@ -104,7 +113,9 @@ final class TrainingWatch<M extends Model<M>> {
     System.arraycopy(theta, 0, lastFinite, 0, theta.length);
   }
 
-  /** Measures after an epoch's last update. Returns the record, or null where nothing is measured. */
+  /**
+   * Measures after an epoch's last update. Returns the record, or null where nothing is measured.
+   */
   EpochRecord epochEnded(int epoch, long update, double eta, double[] theta, boolean lastEpoch) {
     look(epoch, update, eta, theta);
     if (!goesOn() || !measures(lastEpoch)) {
@@ -131,13 +142,14 @@ final class TrainingWatch<M extends Model<M>> {
   }
 
   /**
-   * What an objective is compared with: that of weights 0, that of the start, or what one step adds to
-   * a loss of slope 1, such as the hinge, which swings at a large rate and does not diverge.
+   * What an objective is compared with: that of weights 0, that of the start, or what one step adds
+   * to a loss of slope 1, such as the hinge, which swings at a large rate and does not diverge.
    */
   private double usualObjective() {
     double usual = largestRate * meanSquaredRow;
     for (double objective : new double[] {objectiveAtZero, objectiveAtStart}) {
-      // Not Math.max: a model of the user's own may have no loss at weights 0, and NaN is passed over.
+      // Not Math.max: a model of the user's own may have no loss at weights 0, and NaN is passed
+      // over.
       usual = objective > usual ? objective : usual;
     }
     return usual;
@@ -185,7 +197,11 @@ final class TrainingWatch<M extends Model<M>> {
     double objective = record.objective();
     // Written so that NaN does not pass, nor ∞ where the usual objective is large.
     if (!(objective <= Math.min(LARGEST_GROWTH * usualObjective(), Double.MAX_VALUE))) {
-      diverged(record.epoch(), record.updates(), record.learningRate(), "the objective became " + Divergence.number(objective));
+      diverged(
+          record.epoch(),
+          record.updates(),
+          record.learningRate(),
+          "the objective became " + Divergence.number(objective));
       return;
     }
     if (settings.earlyStopping != null && !best.goOnAfter(record, theta)) {

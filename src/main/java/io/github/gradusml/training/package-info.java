@@ -1,8 +1,9 @@
 /**
  * The training loop and what it tells: every section of the article in one place.
  *
- * <p>Read {@link io.github.gradusml.training.Trainer} first: its method {@code descend} is the loop.
- * Then {@link io.github.gradusml.training.EpochRecord} says what is measured after each epoch.
+ * <p>Read {@link io.github.gradusml.training.Trainer} first: its method {@code descend} is the
+ * loop. Then {@link io.github.gradusml.training.EpochRecord} says what is measured after each
+ * epoch.
  *
  * <pre>{@code
  * TrainingResult<Perceptron> result =

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What an {@link AccuracyRangeTest} found: the curve of the accuracy over the rate, and the bounds of a
- * cyclical rate that can be read from it.
+ * What an {@link AccuracyRangeTest} found: the curve of the accuracy over the rate, and the bounds
+ * of a cyclical rate that can be read from it.
  *
  * <pre>{@code
  * base      the first rate with which accuracy is 0.02 above that of the untrained model
  * maximum   the last rate before accuracy first falls 0.02 below its best so far
  * }</pre>
  *
- * <p>Where accuracy had risen with the very first rates, base is a quarter of the maximum: the rule of thumb
- * of the same source.
+ * <p>Where accuracy had risen with the very first rates, base is a quarter of the maximum: the rule
+ * of thumb of the same source.
  */
 public final class AccuracyRangeResult {
   private static final double MATTERS = 0.02;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the bounds of a cyclical learning rate by raising it over a few epochs and watching the accuracy.
+ * Finds the bounds of a cyclical learning rate by raising it over a few epochs and watching the
+ * accuracy.
  *
  * <pre>{@code
  * ηₜ = η₀ + (η₁ − η₀)·t/(T − 1)        t = 0 … T−1
@@ -26,17 +27,17 @@ import java.util.Optional;
  * LearningRate rate = LearningRate.triangular(test.base().get().rate(), test.maximum().get().rate(), 200);
  * }</pre>
  *
- * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss, batches,
- * regularizer, optimizer and seed, and leaves its schedule, early stopping, tolerance, metrics and listeners
- * aside. Accuracy is measured on all rows.
+ * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss,
+ * batches, regularizer, optimizer and seed, and leaves its schedule, early stopping, tolerance,
+ * metrics and listeners aside. Accuracy is measured on all rows.
  *
  * <p>A test is immutable: each method {@code with…} returns another one.
  *
- * <p>Article: section 4, Learning rate, which names this source. Symbols: η learning rate, t update, T number
- * of updates.
+ * <p>Article: section 4, Learning rate, which names this source. Symbols: η learning rate, t
+ * update, T number of updates.
  *
- * <p>Source: L. Smith, Cyclical learning rates for training neural networks, 2015, arXiv:1506.01186, section
- * 3.3.
+ * <p>Source: L. Smith, Cyclical learning rates for training neural networks, 2015,
+ * arXiv:1506.01186, section 3.3.
  *
  * @see LearningRateRangeTest#linear
  */
@@ -75,8 +76,7 @@ public final class AccuracyRangeTest {
 
   static Range checkedRange(double start, double end, boolean logarithmic) {
     if (!(Checks.finite("end", end) > start)) {
-      throw new IllegalArgumentException(
-          "end must be above start, " + start + ", but was " + end);
+      throw new IllegalArgumentException("end must be above start, " + start + ", but was " + end);
     }
     return new Range(start, end, logarithmic);
   }
@@ -110,8 +110,8 @@ public final class AccuracyRangeTest {
    * @param model where to start; untouched
    * @param data rows of two classes
    * @return the curve and the bounds that it suggests
-   * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1, or model, trainer and rows do
-   *     not fit each other
+   * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1, or model, trainer and
+   *     rows do not fit each other
    */
   public <M extends Model<M>> AccuracyRangeResult run(M model, Dataset data) {
     double before = Metrics.accuracy(model, data);

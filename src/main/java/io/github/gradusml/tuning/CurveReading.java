@@ -111,8 +111,8 @@ final class CurveReading {
   }
 
   /**
-   * Where the smoothed loss falls fastest against the logarithm of the rate, before it is lowest; empty
-   * where too few points lie there.
+   * Where the smoothed loss falls fastest against the logarithm of the rate, before it is lowest;
+   * empty where too few points lie there.
    */
   Optional<RangePoint> steepest() {
     int half = Math.max(1, pointsPerFactor() / 2);

@@ -17,31 +17,33 @@ import java.util.Optional;
  * ηᵢ = η₀·(η₁/η₀)^(i/(N−1))        i = 0 … N−1, one mini-batch each
  * }</pre>
  *
- * <p>The loss stays, falls, and explodes at last; a good rate lies well below the one where it was lowest.
- * {@link RangeTestResult} reads the curve.
+ * <p>The loss stays, falls, and explodes at last; a good rate lies well below the one where it was
+ * lowest. {@link RangeTestResult} reads the curve.
  *
  * <pre>{@code
  * RangeTestResult test = LearningRateRangeTest.exponential(trainer).run(model, data);
  * Trainer tuned = trainer.withLearningRate(LearningRate.constant(test.rate()));
  * }</pre>
  *
- * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss, batches,
- * regularizer, optimizer and seed, and leaves its schedule, early stopping, tolerance, metrics and
- * listeners aside.
+ * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss,
+ * batches, regularizer, optimizer and seed, and leaves its schedule, early stopping, tolerance,
+ * metrics and listeners aside.
  *
- * <p><b>What is measured.</b> Where the data are small (rows × parameters at most a million) the objective
- * over all rows, after each update; else the loss of the update's own batch, before it, as most tools do.
+ * <p><b>What is measured.</b> Where the data are small (rows × parameters at most a million) the
+ * objective over all rows, after each update; else the loss of the update's own batch, before it,
+ * as most tools do.
  *
- * <p><b>What the curve cannot tell.</b> How far to stay below the lowest point depends on how long you
- * train: the more epochs, the better smaller rates do, and a loss without a minimum (cross-entropy where a
- * line separates the classes) asks for ever larger ones. So, where the data are small, the rate is tried in
- * rehearsals as long as the real training, and changed if another ends lower; see {@link #withRehearsals}.
+ * <p><b>What the curve cannot tell.</b> How far to stay below the lowest point depends on how long
+ * you train: the more epochs, the better smaller rates do, and a loss without a minimum
+ * (cross-entropy where a line separates the classes) asks for ever larger ones. So, where the data
+ * are small, the rate is tried in rehearsals as long as the real training, and changed if another
+ * ends lower; see {@link #withRehearsals}.
  *
  * <p>A test is immutable: each method {@code with…} returns another one.
  *
- * <p>Article: section 4, Learning rate, whose test this is. It credits L. Smith, Cyclical learning rates
- * for training neural networks, 2015, arXiv:1506.01186, section 3.3; that one is {@link #linear}. Symbols: η
- * learning rate, N number of rates.
+ * <p>Article: section 4, Learning rate, whose test this is. It credits L. Smith, Cyclical learning
+ * rates for training neural networks, 2015, arXiv:1506.01186, section 3.3; that one is {@link
+ * #linear}. Symbols: η learning rate, N number of rates.
  */
 public final class LearningRateRangeTest {
   private static final long MOST_SMALL_VALUES = 1_000_000;
@@ -77,8 +79,8 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Returns the article's test: rates rise by the same factor from one mini-batch to the next, and the loss
-   * is watched. Unless set otherwise, 400 rates rise from 1e-5 to 100.
+   * Returns the article's test: rates rise by the same factor from one mini-batch to the next, and
+   * the loss is watched. Unless set otherwise, 400 rates rise from 1e-5 to 100.
    *
    * @param trainer trains as you will, except for the rate
    * @return the test
@@ -95,7 +97,8 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Returns Smith's own test: rates rise by the same amount over a few epochs, and the accuracy is watched.
+   * Returns Smith's own test: rates rise by the same amount over a few epochs, and the accuracy is
+   * watched.
    *
    * @param trainer trains as you will, except for the rate; its loss separates two classes
    * @return the test
@@ -131,11 +134,11 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Sets how far the losses are smoothed: by an exponential moving average, whose bias towards its start is
-   * taken out.
+   * Sets how far the losses are smoothed: by an exponential moving average, whose bias towards its
+   * start is taken out.
    *
-   * @param beta β, what a loss weighs after the next; in [0, 1). Unless set, 0.9 for the losses of all
-   *     rows, 0.98 for those of batches
+   * @param beta β, what a loss weighs after the next; in [0, 1). Unless set, 0.9 for the losses of
+   *     all rows, 0.98 for those of batches
    * @return another test
    * @throws IllegalArgumentException if it is not in [0, 1)
    */
@@ -147,7 +150,8 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Sets when the test ends: as soon as the smoothed loss is not finite, or above so many times its best.
+   * Sets when the test ends: as soon as the smoothed loss is not finite, or above so many times its
+   * best.
    *
    * @param factor finite, {@code > 1}; 4 unless set
    * @return another test
@@ -161,8 +165,8 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Measures the objective over all rows after each update, whether the data are small or not: less noise
-   * for a pass over the data each time.
+   * Measures the objective over all rows after each update, whether the data are small or not: less
+   * noise for a pass over the data each time.
    *
    * @return another test
    */
@@ -180,11 +184,12 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Sets how many trainings, each as long as the real one, the suggestion may cost: beginning with a tenth
-   * of the rate where the loss was lowest, rates around the best are tried, by factors from 2 down to 1.09,
-   * until none ends lower or it matters little.
+   * Sets how many trainings, each as long as the real one, the suggestion may cost: beginning with
+   * a tenth of the rate where the loss was lowest, rates around the best are tried, by factors from
+   * 2 down to 1.09, until none ends lower or it matters little.
    *
-   * @param most 0 for none; 16 unless set, where rows × parameters × epochs are at most 50 million, else 0
+   * @param most 0 for none; 16 unless set, where rows × parameters × epochs are at most 50 million,
+   *     else 0
    * @return another test
    * @throws IllegalArgumentException if it is negative
    */
@@ -194,7 +199,12 @@ public final class LearningRateRangeTest {
   }
 
   private LearningRateRangeTest with(
-      Range range, int rates, double smoothing, double stopFactor, Boolean allRows, int rehearsals) {
+      Range range,
+      int rates,
+      double smoothing,
+      double stopFactor,
+      Boolean allRows,
+      int rehearsals) {
     return new LearningRateRangeTest(
         trainer, range, rates, smoothing, stopFactor, allRows, rehearsals);
   }

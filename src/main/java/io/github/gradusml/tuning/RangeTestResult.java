@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a {@link LearningRateRangeTest} found: the curve of the loss over the rate, and the rates that can be
- * read from it.
+ * What a {@link LearningRateRangeTest} found: the curve of the loss over the rate, and the rates
+ * that can be read from it.
  *
  * <pre>{@code
  * minimum/10   a tenth of the rate where the smoothed loss is lowest
@@ -21,12 +21,12 @@ import java.util.function.ToDoubleFunction;
  * valley       the middle of the longest run of ever lower losses
  * }</pre>
  *
- * <p>{@link #suggestion} is minimum/10 or, where rehearsed trainings ended lower with another rate, that
- * one. Where a rate cannot be trusted there is none, and {@link #explanation} says why: with too few points,
- * a loss that never fell, is flat, or had not risen again at the largest rate.
+ * <p>{@link #suggestion} is minimum/10 or, where rehearsed trainings ended lower with another rate,
+ * that one. Where a rate cannot be trusted there is none, and {@link #explanation} says why: with
+ * too few points, a loss that never fell, is flat, or had not risen again at the largest rate.
  *
- * <p>The steepest point is the article's. Minimum/10 and valley are in use since fastai (J. Howard, S.
- * Gugger, Fastai: a layered API for deep learning, 2020, doi:10.3390/info11020108).
+ * <p>The steepest point is the article's. Minimum/10 and valley are in use since fastai (J. Howard,
+ * S. Gugger, Fastai: a layered API for deep learning, 2020, doi:10.3390/info11020108).
  */
 public final class RangeTestResult {
   private final List<RangePoint> points;
@@ -97,8 +97,8 @@ public final class RangeTestResult {
   }
 
   /**
-   * Returns the rate to train with, how it was found, and when not to trust it: the best of the rehearsals
-   * where there were any, else {@link #minimum()}.
+   * Returns the rate to train with, how it was found, and when not to trust it: the best of the
+   * rehearsals where there were any, else {@link #minimum()}.
    *
    * @return empty where no rate can be trusted
    */
@@ -107,11 +107,11 @@ public final class RangeTestResult {
   }
 
   /**
-   * Returns a tenth of the rate where the smoothed loss was lowest; half the largest stable rate, where that
-   * is known and smaller.
+   * Returns a tenth of the rate where the smoothed loss was lowest; half the largest stable rate,
+   * where that is known and smaller.
    *
-   * <p>It may lie below the first rate of the test, and says so. Where the loss was still falling at the last
-   * rate, the lowest point is not known and there is none.
+   * <p>It may lie below the first rate of the test, and says so. Where the loss was still falling
+   * at the last rate, the lowest point is not known and there is none.
    *
    * @return empty where it cannot be trusted
    */
@@ -177,7 +177,8 @@ public final class RangeTestResult {
     text.append('\n').append(valley.explanation("valley"));
     if (stability != null) {
       text.append('\n');
-      text.append(stability.exact() ? "The largest stable rate is " : "Surely stable are rates below ");
+      text.append(
+          stability.exact() ? "The largest stable rate is " : "Surely stable are rates below ");
       text.append(RateSuggestion.number(stability.largestRate())).append('.');
     }
     return text.toString();

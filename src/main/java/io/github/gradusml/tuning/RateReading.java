@@ -74,8 +74,7 @@ final class RateReading {
                             + " are taken, far below the best rate"
                             + beyondTheLimit(point))))
         .orElseGet(
-            () ->
-                Found.nothing("too few points lie before the loss was lowest: try more rates"));
+            () -> Found.nothing("too few points lie before the loss was lowest: try more rates"));
   }
 
   Found valley() {

@@ -5,13 +5,13 @@ import java.util.Locale;
 /**
  * A learning rate that a range test suggests.
  *
- * @param name what it is called: {@code minimum/10}, {@code rehearsed}, {@code steepest}, {@code valley},
- *     {@code base} or {@code maximum}
+ * @param name what it is called: {@code minimum/10}, {@code rehearsed}, {@code steepest}, {@code
+ *     valley}, {@code base} or {@code maximum}
  * @param rate the rate; finite, {@code > 0}
  * @param how how it was found
  * @param caution when not to trust it
- * @param confirmed whether rehearsals bear it out: no rate around it ended more than 1% lower after as
- *     many epochs as the real training has
+ * @param confirmed whether rehearsals bear it out: no rate around it ended more than 1% lower after
+ *     as many epochs as the real training has
  */
 public record RateSuggestion(
     String name, double rate, String how, String caution, boolean confirmed) {

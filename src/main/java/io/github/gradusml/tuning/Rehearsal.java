@@ -11,10 +11,10 @@ import io.github.gradusml.training.TrainingResult;
  * }</pre>
  *
  * @param learningRate the rate
- * @param objective J, the objective over all rows at the end of the last epoch; infinite where training
- *     diverged
- * @param unsteadiness by what share of itself J jumps from epoch to epoch at the end, whether it falls or
- *     not; 0 with fewer than three epochs
+ * @param objective J, the objective over all rows at the end of the last epoch; infinite where
+ *     training diverged
+ * @param unsteadiness by what share of itself J jumps from epoch to epoch at the end, whether it
+ *     falls or not; 0 with fewer than three epochs
  */
 public record Rehearsal(double learningRate, double objective, double unsteadiness) {
   static Rehearsal of(double rate, TrainingResult<?> result) {

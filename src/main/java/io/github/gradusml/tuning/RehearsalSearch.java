@@ -14,7 +14,8 @@ import java.util.function.DoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Searches the rate that ends with the lowest objective after as many epochs as the real training has.
+ * Searches the rate that ends with the lowest objective after as many epochs as the real training
+ * has.
  *
  * <pre>{@code
  * f ← 2
@@ -41,7 +42,11 @@ final class RehearsalSearch {
   private boolean settled;
 
   private RehearsalSearch(
-      RateSuggestion start, int epochs, int most, double largest, DoubleFunction<Rehearsal> training) {
+      RateSuggestion start,
+      int epochs,
+      int most,
+      double largest,
+      DoubleFunction<Rehearsal> training) {
     this.start = start;
     this.epochs = epochs;
     this.most = most;

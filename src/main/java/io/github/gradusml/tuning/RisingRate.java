@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A rate that rises with every update of one training, and listens to what becomes of the loss.
  *
- * <p>Once the loss is too high it falls to 0: the weights hold still for the rest of the training, and do
- * not explode.
+ * <p>Once the loss is too high it falls to 0: the weights hold still for the rest of the training,
+ * and do not explode.
  */
 final class RisingRate implements LearningRate, TrainingListener {
   private final Range range;

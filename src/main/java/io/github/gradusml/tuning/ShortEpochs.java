@@ -4,11 +4,11 @@ import io.github.gradusml.update.UpdateStrategy;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * The epochs of another strategy in pieces, each of some batches and an epoch of its own, so that a trainer
- * measures after each.
+ * The epochs of another strategy in pieces, each of some batches and an epoch of its own, so that a
+ * trainer measures after each.
  *
- * <p>A piece that reaches beyond the last row is filled up with the first rows of the same epoch. The object
- * counts along, and so serves one training.
+ * <p>A piece that reaches beyond the last row is filled up with the first rows of the same epoch.
+ * The object counts along, and so serves one training.
  */
 final class ShortEpochs implements UpdateStrategy {
   private final UpdateStrategy strategy;

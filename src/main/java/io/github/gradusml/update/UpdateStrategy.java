@@ -12,8 +12,8 @@ import org.apache.commons.math3.random.RandomGenerator;
  * stochastic      1                    n
  * }</pre>
  *
- * <p>An epoch sees every row once. A strategy first arranges the rows, then cuts them into batches of
- * one size; a short last batch is kept, and averages over its own rows.
+ * <p>An epoch sees every row once. A strategy first arranges the rows, then cuts them into batches
+ * of one size; a short last batch is kept, and averages over its own rows.
  *
  * <p>To add one of your own, implement {@link #batchSize} and, for another order, {@link #arrange}.
  *
@@ -66,8 +66,8 @@ public interface UpdateStrategy {
   }
 
   /**
-   * Returns the same strategy without a short last batch, so that every update averages over the same
-   * number of rows. When shuffled, other rows are left out in every epoch.
+   * Returns the same strategy without a short last batch, so that every update averages over the
+   * same number of rows. When shuffled, other rows are left out in every epoch.
    *
    * @return the strategy, with full batches only
    */
@@ -91,8 +91,8 @@ public interface UpdateStrategy {
    * ∇J ≈ 1/m · Σ ∇Lᵢ over the m rows of the batch
    * }</pre>
    *
-   * @param size m, the rows of an update; at least 1. Where the data have fewer rows, an update takes
-   *     them all.
+   * @param size m, the rows of an update; at least 1. Where the data have fewer rows, an update
+   *     takes them all.
    * @return the strategy
    * @throws IllegalArgumentException if {@code size < 1}
    */

@@ -90,11 +90,13 @@ class DatasetErrorsTest {
     Dataset data = Dataset.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}, row(0, 1, 2));
     return Stream.of(
         Rejected.with(
-            "names must be as many as there are features, 2, but were 1", () -> data.withFeatureNames("one")),
+            "names must be as many as there are features, 2, but were 1",
+            () -> data.withFeatureNames("one")),
         Rejected.with(
             "names must differ, but were [one, one]", () -> data.withFeatureNames("one", "one")),
         Rejected.with(
-            "targets must be as many as there are rows, 3, but were 2", () -> data.withTargets(new double[2])),
+            "targets must be as many as there are rows, 3, but were 2",
+            () -> data.withTargets(new double[2])),
         Rejected.with("y[2] must be finite, but was NaN", () -> data.withTargets(row(0, 1, NAN))),
         Rejected.with(
             "targets must be of two kinds to be renamed, but there are more; selectClasses or"
@@ -109,7 +111,9 @@ class DatasetErrorsTest {
             () -> data.select(0, 1).withTargets(1, -1)),
         Rejected.with(
             "negative must be finite, but was NaN", () -> data.select(0, 1).withTargets(NAN, 1)),
-        Rejected.with("weights must be as many as there are rows, 3, but were 2", () -> data.withWeights(1, 2)),
+        Rejected.with(
+            "weights must be as many as there are rows, 3, but were 2",
+            () -> data.withWeights(1, 2)),
         Rejected.with(
             "weights[1] must be finite and >= 0, but was -1.0", () -> data.withWeights(1, -1, 1)),
         Rejected.with(
@@ -151,6 +155,7 @@ class DatasetErrorsTest {
   @Test
   void asManyValuesAsAnArrayHoldsAreAccepted() {
     assertDoesNotThrow(() -> DatasetChecks.size(Integer.MAX_VALUE - 8, 1));
-    assertThrows(IllegalArgumentException.class, () -> DatasetChecks.size(Integer.MAX_VALUE - 7, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> DatasetChecks.size(Integer.MAX_VALUE - 7, 1));
   }
 }

@@ -79,6 +79,7 @@ class DocumentationTest {
     Dataset diabetes = Datasets.diabetes();
     double[] losses = Snippets.training(Standardizer.fit(diabetes).apply(diabetes));
     assertTrue(losses[99] < 2000, "weights 0 have 14,537");
+    assertTrue(Snippets.tuning(Datasets.breastCancer()) < 0.1);
   }
 
   private static void assertCompiled(Path page, String block) {

@@ -8,18 +8,25 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.ReproducibleMath;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
+import io.github.gradusml.tuning.CrossValidation;
+import io.github.gradusml.tuning.GridSearch;
+import io.github.gradusml.tuning.Score;
+import io.github.gradusml.tuning.SearchResult;
+import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
 
 /**
- * The code of README, docs and package pages: each block there stands here too, line by line, and so
- * is compiled; {@link DocumentationTest} compares the two and runs these.
+ * The code of README, docs and package pages: each block there stands here too, line by line, and
+ * so is compiled; {@link DocumentationTest} compares the two and runs these.
  */
 final class Snippets {
   private Snippets() {}
@@ -91,5 +98,31 @@ final class Snippets {
             .fit(Perceptron.zeros(10, Activation.identity()), data);
     double[] losses = result.history().losses();
     return losses;
+  }
+
+  static void internal(
+      double[] x, int start, int columns, int rows, double[] w, double bias, double[] y) {
+    double[] z = new double[rows];
+    double[] gradient = new double[columns];
+    DenseKernels.scores(x, start, columns, rows, w, 0, bias, z, 0);
+    for (int i = 0; i < rows; i++) {
+      z[i] = ReproducibleMath.sigmoid(z[i]) - y[i];
+    }
+    DenseKernels.addRows(x, start, columns, rows, z, 0, gradient, 0);
+  }
+
+  static double tuning(Dataset train) {
+    SearchResult<Perceptron> result =
+        GridSearch.of(
+                Trainer.minimizing(Loss.crossEntropy()).withEpochs(20),
+                CrossValidation.stratified(5).withSeed(42),
+                Score.logLoss())
+            .over(
+                "alpha",
+                Values.logarithmic(1e-4, 1, 5),
+                (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
+            .run(Perceptron.zeros(30, Activation.sigmoid()), train);
+    double best = result.best().number("alpha");
+    return best;
   }
 }

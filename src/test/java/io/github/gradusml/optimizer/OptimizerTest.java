@@ -121,7 +121,8 @@ class OptimizerTest {
   @ParameterizedTest
   @CsvSource({"0", "0.3", "0.5", "0.9", "0.99"})
   void theStabilityLimitIsWhereAQuadraticBeginsToGrow(double momentum) {
-    for (Optimizer rule : new Optimizer[] {Optimizer.momentum(momentum), Optimizer.nesterov(momentum)}) {
+    for (Optimizer rule :
+        new Optimizer[] {Optimizer.momentum(momentum), Optimizer.nesterov(momentum)}) {
       assertTrue(afterSteps(rule, 0.99 * rule.stabilityLimit()) < 1e-3, rule + " below");
       assertTrue(afterSteps(rule, 1.01 * rule.stabilityLimit()) > 1e3, rule + " above");
     }

@@ -20,7 +20,8 @@ class BadRatesTest {
 
   static Stream<Arguments> rates() {
     return Stream.of(
-        with("learningRate must be finite and > 0, but was -0.1", () -> LearningRate.constant(-0.1)),
+        with(
+            "learningRate must be finite and > 0, but was -0.1", () -> LearningRate.constant(-0.1)),
         with("learningRate must be finite and > 0, but was 0.0", () -> LearningRate.constant(0)),
         with("learningRate must be finite and > 0, but was NaN", () -> LearningRate.constant(NAN)),
         with("initial must be finite and > 0, but was 0.0", () -> LearningRate.inverseTime(0, 1)),
@@ -28,16 +29,25 @@ class BadRatesTest {
         with(
             "initial must be finite and > 0, but was Infinity",
             () -> LearningRate.inverseScaling(INFINITY, 1)),
-        with("power must be finite and >= 0, but was NaN", () -> LearningRate.inverseScaling(1, NAN)),
+        with(
+            "power must be finite and >= 0, but was NaN",
+            () -> LearningRate.inverseScaling(1, NAN)),
         with("factor must be finite and > 0, but was 0.0", () -> LearningRate.exponential(1, 0, 1)),
         with("length must be finite and > 0, but was 0.0", () -> LearningRate.exponential(1, 1, 0)),
         with("initial must be finite and > 0, but was NaN", () -> LearningRate.step(NAN, 1, 1)),
         with("factor must be finite and > 0, but was -0.5", () -> LearningRate.step(1, -0.5, 1)),
         with("length must be finite and > 0, but was -3.0", () -> LearningRate.step(1, 0.5, -3)),
-        with("initial must be finite and > 0, but was 0.0", () -> LearningRate.polynomial(0, 1, 1, 1)),
-        with("last must be finite and >= 0, but was -1.0", () -> LearningRate.polynomial(1, -1, 1, 1)),
-        with("length must be finite and > 0, but was 0.0", () -> LearningRate.polynomial(1, 0, 0, 1)),
-        with("power must be finite and > 0, but was 0.0", () -> LearningRate.polynomial(1, 0, 1, 0)),
+        with(
+            "initial must be finite and > 0, but was 0.0",
+            () -> LearningRate.polynomial(0, 1, 1, 1)),
+        with(
+            "last must be finite and >= 0, but was -1.0",
+            () -> LearningRate.polynomial(1, -1, 1, 1)),
+        with(
+            "length must be finite and > 0, but was 0.0",
+            () -> LearningRate.polynomial(1, 0, 0, 1)),
+        with(
+            "power must be finite and > 0, but was 0.0", () -> LearningRate.polynomial(1, 0, 1, 0)),
         with(
             "rates must be one more than boundaries, but were 2 and 2",
             () -> LearningRate.piecewise(new double[] {1, 2}, 1, 2)),
@@ -59,7 +69,8 @@ class BadRatesTest {
     return Stream.of(
         with("highest must be finite and > 0, but was 0.0", () -> LearningRate.cosine(0, 0, 1)),
         with("lowest must be finite and >= 0, but was -1.0", () -> LearningRate.cosine(1, -1, 1)),
-        with("lowest must be at most highest, 1.0, but was 2.0", () -> LearningRate.cosine(1, 2, 1)),
+        with(
+            "lowest must be at most highest, 1.0, but was 2.0", () -> LearningRate.cosine(1, 2, 1)),
         with("length must be finite and > 0, but was NaN", () -> LearningRate.cosine(1, 0, NAN)),
         with(
             "lowest must be at most highest, 1.0, but was 2.0",
@@ -68,9 +79,15 @@ class BadRatesTest {
             "firstCycle must be finite and > 0, but was 0.0",
             () -> LearningRate.warmRestarts(1, 0, 0, 2)),
         with("growth must be at least 1, but was 0", () -> LearningRate.warmRestarts(1, 0, 10, 0)),
-        with("base must be at most highest, 0.1, but was 0.2", () -> LearningRate.triangular(0.2, 0.1, 5)),
-        with("base must be finite and >= 0, but was NaN", () -> LearningRate.triangular2(NAN, 0.1, 5)),
-        with("halfCycle must be finite and > 0, but was 0.0", () -> LearningRate.triangular(0, 1, 0)),
+        with(
+            "base must be at most highest, 0.1, but was 0.2",
+            () -> LearningRate.triangular(0.2, 0.1, 5)),
+        with(
+            "base must be finite and >= 0, but was NaN",
+            () -> LearningRate.triangular2(NAN, 0.1, 5)),
+        with(
+            "halfCycle must be finite and > 0, but was 0.0",
+            () -> LearningRate.triangular(0, 1, 0)),
         with("decay must be finite and > 0, but was 0.0", () -> LearningRate.expRange(0, 1, 5, 0)),
         with("highest must be finite and > 0, but was NaN", () -> LearningRate.oneCycle(NAN, 1, 2)),
         with("peak must be finite and > 0, but was 0.0", () -> LearningRate.oneCycle(1, 0, 2)),
@@ -92,7 +109,9 @@ class BadRatesTest {
         with(
             "factor must be in (0.0, 1.0), but was NaN",
             () -> LearningRate.reduceOnPlateau(FINE, NAN, 10)),
-        with("patience must be at least 1, but was 0", () -> LearningRate.reduceOnPlateau(FINE, 0.1, 0)),
+        with(
+            "patience must be at least 1, but was 0",
+            () -> LearningRate.reduceOnPlateau(FINE, 0.1, 0)),
         with("epochs must be at least 1, but was 0", () -> FINE.table(0, 5)),
         with("updatesPerEpoch must be at least 1, but was -1", () -> FINE.table(5, -1)));
   }
@@ -106,8 +125,7 @@ class BadRatesTest {
   @Test
   void nothingToReduceIsRefused() {
     Exception e =
-        assertThrows(
-            NullPointerException.class, () -> LearningRate.reduceOnPlateau(null, 0.1, 10));
+        assertThrows(NullPointerException.class, () -> LearningRate.reduceOnPlateau(null, 0.1, 10));
     assertEquals("rate must not be null", e.getMessage());
   }
 

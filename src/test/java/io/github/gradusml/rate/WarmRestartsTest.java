@@ -20,10 +20,19 @@ class WarmRestartsTest {
     assertRestarts(rate.table(1, UPDATES), firstCycle, growth);
   }
 
-  /** The cycle is a number of updates, given as a fraction of an epoch that is rounded, as 1/3 is. */
+  /**
+   * The cycle is a number of updates, given as a fraction of an epoch that is rounded, as 1/3 is.
+   */
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 10", "3, 1, 10", "7, 1, 10", "1, 2, 10", "3, 2, 7", "10, 2, 7", "1, 3, 3", "7, 3, 18"
+    "1, 1, 10",
+    "3, 1, 10",
+    "7, 1, 10",
+    "1, 2, 10",
+    "3, 2, 7",
+    "10, 2, 7",
+    "1, 3, 3",
+    "7, 3, 18"
   })
   void everyRestartIsExactByFractionsOfEpochs(int firstCycle, int growth, int updatesPerEpoch) {
     double length = (double) firstCycle / updatesPerEpoch;

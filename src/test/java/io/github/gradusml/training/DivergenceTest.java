@@ -63,9 +63,11 @@ class DivergenceTest {
     Divergence divergence = result.divergence().orElseThrow();
     assertEquals(divergence, e.divergence());
     String start =
-        String.format(
-            "training diverged in epoch %d at update %d with learning rate 0.100: ",
-            divergence.epoch(), divergence.update());
+        "training diverged in epoch "
+            + divergence.epoch()
+            + " at update "
+            + divergence.update()
+            + " with learning rate 0.100: ";
     assertTrue(e.getMessage().startsWith(start), e.getMessage());
     assertTrue(e.getMessage().contains("Standardizer"), e.getMessage());
     assertTrue(e.getMessage().contains("lastFiniteModel()"), e.getMessage());

@@ -19,14 +19,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every update rule gives PyTorch's weights: 50 full-batch steps of logistic regression on the breast
- * cancer data, standardized.
+ * Every update rule gives PyTorch's weights: 50 full-batch steps of logistic regression on the
+ * breast cancer data, standardized.
  */
 class OptimizerReferenceTest {
   /** The files themselves were checked to 1e-12; sums in another order make up for the rest. */
   private static final double TOLERANCE = 1e-10;
 
-  /** PyTorch's clipping divides by ‖g‖ + 1e-6, so that 50 steps differ by some 1e-6 of their size. */
+  /**
+   * PyTorch's clipping divides by ‖g‖ + 1e-6, so that 50 steps differ by some 1e-6 of their size.
+   */
   private static final double TORCH_CLIPPING = 2e-5;
 
   private static final Dataset DATA = Cases.standardized(Datasets.breastCancer());

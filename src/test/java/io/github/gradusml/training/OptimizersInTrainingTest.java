@@ -53,8 +53,7 @@ class OptimizersInTrainingTest {
   @ParameterizedTest
   @MethodSource("allButPlain")
   void l1IsRefused(Optimizer rule) {
-    for (Regularizer kinked :
-        List.of(Regularizer.l1(0.1), Regularizer.elasticNet(0.1, 0.5))) {
+    for (Regularizer kinked : List.of(Regularizer.l1(0.1), Regularizer.elasticNet(0.1, 0.5))) {
       assertEquals(
           "regularizer "
               + kinked

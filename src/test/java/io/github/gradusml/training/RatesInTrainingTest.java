@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A training asks its schedule before every update, by both clocks, and believes nothing blindly. */
+/**
+ * A training asks its schedule before every update, by both clocks, and believes nothing blindly.
+ */
 class RatesInTrainingTest {
   /** 10 rows, so that batches of 3 make 4 updates an epoch. */
   private static final Dataset ROWS = Cases.rows(Loss.squaredError(), 10, 2, 1);
@@ -99,8 +101,7 @@ class RatesInTrainingTest {
 
   @Test
   void aTrainerMayBeUsedAgainWithARateThatReacts() {
-    Trainer trainer =
-        trainer(LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
+    Trainer trainer = trainer(LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
     Perceptron first = trainer.fit(zeros(), ROWS).model();
     assertArrayEquals(Cases.bits(first), Cases.bits(trainer.fit(zeros(), ROWS).model()));
   }

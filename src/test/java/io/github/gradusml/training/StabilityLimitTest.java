@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** For the squared error over all rows the limit is where convergence ends and divergence begins. */
+/**
+ * For the squared error over all rows the limit is where convergence ends and divergence begins.
+ */
 class StabilityLimitTest {
   /**
-   * At 0.99 of the limit the slowest swing of plain descent shrinks by 0.98 an epoch, 3e-9 in all; at
-   * 1.01 it grows by 1.02. Directions of little curvature are the ones that need so many.
+   * At 0.99 of the limit the slowest swing of plain descent shrinks by 0.98 an epoch, 3e-9 in all;
+   * at 1.01 it grows by 1.02. Directions of little curvature are the ones that need so many.
    */
   private static final int EPOCHS = 1000;
 
@@ -45,8 +47,7 @@ class StabilityLimitTest {
     int seed = 0;
     for (int[] shape : new int[][] {{30, 1}, {50, 5}, {200, 3}, {12, 40}}) {
       for (Optimizer optimizer :
-          List.of(
-              Optimizer.gradientDescent(), Optimizer.momentum(0.9), Optimizer.nesterov(0.9))) {
+          List.of(Optimizer.gradientDescent(), Optimizer.momentum(0.9), Optimizer.nesterov(0.9))) {
         for (double alpha : new double[] {0, 0.1, 3}) {
           Trainer trainer =
               squaredError().withOptimizer(optimizer).withRegularizer(Regularizer.l2(alpha));
@@ -82,19 +83,21 @@ class StabilityLimitTest {
     Stability limit = result.divergence().orElseThrow().stability().orElseThrow();
     assertTrue(limit.exact());
     // The rate is 1.01 times the limit, rounded twice.
-    assertEquals(1.01, result.divergence().orElseThrow().learningRate() / limit.largestRate(), 1e-12);
+    assertEquals(
+        1.01, result.divergence().orElseThrow().learningRate() / limit.largestRate(), 1e-12);
   }
 
   @Test
   void decoupledDecayComesToRest() {
     Case problem =
-        new Case(
-            squaredError().withRegularizer(Regularizer.decoupled(0.5)), random(50, 5, 77));
+        new Case(squaredError().withRegularizer(Regularizer.decoupled(0.5)), random(50, 5, 77));
     double[] losses = problem.trainAt(0.99).history().losses();
     assertEquals(losses[EPOCHS - 2], losses[EPOCHS - 1], 1e-6 * losses[0]);
   }
 
-  /** α so large that weights stay 0: what swings is the bias alone, and it may take longer steps. */
+  /**
+   * α so large that weights stay 0: what swings is the bias alone, and it may take longer steps.
+   */
   @Test
   void withL1TheLimitIsOnlySufficient() {
     Dataset data = random(50, 5, 78);

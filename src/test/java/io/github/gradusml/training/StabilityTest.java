@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The largest stable rate: its formula, the bounds that are only sufficient, and where none is known. */
+/**
+ * The largest stable rate: its formula, the bounds that are only sufficient, and where none is
+ * known.
+ */
 class StabilityTest {
   /** One row x = 3: [X 1]ᵀ[X 1] is ((9, 3), (3, 1)), and its largest eigenvalue 10. */
   private static final Dataset ONE = Dataset.of(new double[][] {{3}}, new double[] {1});
@@ -43,18 +46,19 @@ class StabilityTest {
         arguments(all.withOptimizer(Optimizer.momentum(0.9)), ONE, 3.8 / 10, true),
         arguments(all.withOptimizer(Optimizer.nesterov(0.5)), ONE, 1.5 / 10, true),
         // ((9 + 16, 3), (3, 1)): the roots of λ² − 26λ + 16.
-        arguments(
-            all.withRegularizer(Regularizer.l2(16)), ONE, 2 / (13 + Math.sqrt(153)), true),
+        arguments(all.withRegularizer(Regularizer.l2(16)), ONE, 2 / (13 + Math.sqrt(153)), true),
         arguments(
             all.withRegularizer(Regularizer.decoupled(16)), ONE, 2 / (13 + Math.sqrt(153)), true),
         arguments(all.withRegularizer(Regularizer.l1(16)), ONE, 2.0 / 10, false),
         // Half the sum of ((9, 3), (3, 1)) and ((1, 1), (1, 1)): ((5, 2), (2, 1)), λ² − 6λ + 1.
         arguments(all, TWO, 2 / (3 + Math.sqrt(8)), true),
-        arguments(squares.withUpdates(UpdateStrategy.miniBatch(2)), TWO, 2 / (3 + Math.sqrt(8)), true),
+        arguments(
+            squares.withUpdates(UpdateStrategy.miniBatch(2)), TWO, 2 / (3 + Math.sqrt(8)), true),
         arguments(row, TWO, 2.0 / 10, false),
         arguments(row.withRegularizer(Regularizer.l2(16)), TWO, 2.0 / 26, false),
         arguments(row, TWO.withWeights(1, 3), 2.0 / 5, false),
-        arguments(Trainer.minimizing(Loss.huber(1)).withUpdates(UpdateStrategy.batch()), ONE, 0.2, false),
+        arguments(
+            Trainer.minimizing(Loss.huber(1)).withUpdates(UpdateStrategy.batch()), ONE, 0.2, false),
         arguments(Trainer.minimizing(Loss.logCosh()), ONE, 0.2, false));
   }
 
@@ -164,7 +168,9 @@ class StabilityTest {
     Optimizer momentum = Optimizer.momentum(0.9);
     return Stream.of(
         arguments(squares.withOptimizer(Optimizer.adam()), Activation.identity()),
-        arguments(squares.withOptimizer(Optimizer.gradientDescent().clippingNorm(1)), Activation.identity()),
+        arguments(
+            squares.withOptimizer(Optimizer.gradientDescent().clippingNorm(1)),
+            Activation.identity()),
         arguments(squares, Activation.tanh()),
         arguments(Trainer.minimizing(Loss.hinge()), Activation.sign()),
         arguments(Trainer.minimizing(Loss.absoluteError()), Activation.identity()),

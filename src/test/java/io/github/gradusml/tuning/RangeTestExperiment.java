@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * How well the rates train that a range test suggests: against the best constant rate of a fine grid, with
- * the same start, seed and number of epochs.
+ * How well the rates train that a range test suggests: against the best constant rate of a fine
+ * grid, with the same start, seed and number of epochs.
  *
  * <p>Prints a Markdown table. Run it with {@code mvn -q test-compile exec:java
  * -Dexec.mainClass=io.github.gradusml.tuning.RangeTestExperiment}; it takes about a minute.
@@ -65,7 +65,9 @@ final class RangeTestExperiment {
           : result.history().last().objective();
     }
 
-    /** The lowest objective of the grid, from the smallest rate to where it is far beyond its best. */
+    /**
+     * The lowest objective of the grid, from the smallest rate to where it is far beyond its best.
+     */
     double best(int batch, int seed) {
       double best = Double.POSITIVE_INFINITY;
       for (int i = 0; ; i++) {
@@ -137,7 +139,8 @@ final class RangeTestExperiment {
         RangeTestResult::valley);
   }
 
-  private static final List<String> NAMES = List.of("suggestion", "minimum/10", "steepest", "valley");
+  private static final List<String> NAMES =
+      List.of("suggestion", "minimum/10", "steepest", "valley");
 
   private static List<String> lines(Setup setup, int batch, boolean allRows) {
     List<List<Optional<Outcome>>> bySeed =
@@ -196,7 +199,9 @@ final class RangeTestExperiment {
     System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     List<Setup> setups =
         List.of(
-            squaredError(), crossEntropy(), crossEntropy("cross-entropy + L2", Regularizer.l2(0.01)));
+            squaredError(),
+            crossEntropy(),
+            crossEntropy("cross-entropy + L2", Regularizer.l2(0.01)));
     for (Setup setup : setups) {
       for (int batch : new int[] {8, 32, 0}) {
         lines(setup, batch, true).forEach(System.out::println);

@@ -1,0 +1,67 @@
+package io.github.gradusml.plot;
+
+import io.github.gradusml.tuning.SearchCell;
+import java.awt.Color;
+import java.util.List;
+
+/** How dark a cell of a {@link HeatMap} is: by how much its mean is worse than the best. */
+enum HeatStep {
+  BEST(1, 0.95, "best ± 1 s.e."),
+  NEAR(3, 0.68, "1 to 3 s.e. off"),
+  OFF(9, 0.42, "3 to 9"),
+  FAR(27, 0.22, "9 to 27"),
+  BEYOND(Double.POSITIVE_INFINITY, 0.08, "more"),
+  FAILED(Double.NaN, 0, "failed");
+
+  private final double errors;
+  private final double darkness;
+  private final String label;
+
+  HeatStep(double errors, double darkness, String label) {
+    this.errors = errors;
+    this.darkness = darkness;
+    this.label = label;
+  }
+
+  /** The step of a cell among all, the best first. */
+  static HeatStep of(SearchCell cell, List<SearchCell> ranking) {
+    SearchCell best = ranking.get(0);
+    if (cell.failure().isPresent()) {
+      return FAILED;
+    }
+    double worse = Math.abs(cell.mean() - best.mean());
+    for (HeatStep step : values()) {
+      if (worse <= step.errors * unit(ranking)) {
+        return step;
+      }
+    }
+    return BEYOND;
+  }
+
+  /** The standard error of the best; if it is 0, a part of the way to the worst. */
+  private static double unit(List<SearchCell> ranking) {
+    SearchCell best = ranking.get(0);
+    if (best.standardError() > 0) {
+      return best.standardError();
+    }
+    double farthest =
+        ranking.stream()
+            .filter(cell -> cell.failure().isEmpty())
+            .mapToDouble(cell -> Math.abs(cell.mean() - best.mean()))
+            .max()
+            .orElseThrow();
+    return farthest / FAR.errors;
+  }
+
+  Color color() {
+    return this == FAILED ? new Color(0xD9D9D9) : Look.tint(Look.color(0), darkness);
+  }
+
+  boolean isDark() {
+    return darkness > 0.5;
+  }
+
+  String label() {
+    return label;
+  }
+}

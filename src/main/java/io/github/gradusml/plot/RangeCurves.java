@@ -1,0 +1,90 @@
+package io.github.gradusml.plot;
+
+import io.github.gradusml.plot.RangePlot.Rate;
+import io.github.gradusml.training.Stability;
+import io.github.gradusml.tuning.AccuracyPoint;
+import io.github.gradusml.tuning.AccuracyRangeResult;
+import io.github.gradusml.tuning.RangePoint;
+import io.github.gradusml.tuning.RangeTestResult;
+import io.github.gradusml.tuning.RateSuggestion;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What range tests found. */
+final class RangeCurves {
+  /** The same color for the same name in every picture; blue, the first, is the curve's. */
+  private static final Map<String, Integer> COLORS =
+      Map.of("minimum/10", 1, "rehearsed", 2, "valley", 3, "steepest", 4, "maximum", 1, "base", 2);
+
+  private RangeCurves() {}
+
+  static Picture of(RangeTestResult result) {
+    double[] x = result.each(RangePoint::learningRate);
+    requirePoints(x.length);
+    List<Rate> rates =
+        Stream.of(result.steepest(), result.valley(), result.minimum(), result.suggestion())
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(RangeCurves::rate)
+            .toList();
+    return new RangePlot(
+        "Learning-rate range test",
+        Scale.LOG,
+        "loss",
+        Scale.LINEAR,
+        Curve.of("loss, smoothed", x, result.each(RangePoint::smoothedLoss), 0),
+        Curve.of("loss", x, result.each(RangePoint::loss), 0),
+        rates,
+        limit(result.stability()));
+  }
+
+  static Picture of(AccuracyRangeResult result) {
+    double[] x = result.each(AccuracyPoint::learningRate);
+    requirePoints(x.length);
+    List<Rate> rates =
+        Stream.of(result.base(), result.maximum())
+            .flatMap(Optional::stream)
+            .map(RangeCurves::rate)
+            .toList();
+    return new RangePlot(
+        "Learning-rate range test",
+        Scale.LINEAR,
+        "accuracy",
+        Scale.LINEAR,
+        Curve.of("accuracy", x, result.each(AccuracyPoint::accuracy), 0),
+        null,
+        rates,
+        limit(result.stability()));
+  }
+
+  private static void requirePoints(int points) {
+    if (points == 0) {
+      throw new IllegalArgumentException(
+          "result must have at least one point to be drawn, but has none: the first loss was not"
+              + " finite");
+    }
+  }
+
+  private static Rate rate(RateSuggestion found) {
+    Color color = Look.color(COLORS.get(found.name()));
+    return new Rate(label(found.name(), found.rate()), found.rate(), color);
+  }
+
+  private static Rate limit(Optional<Stability> stability) {
+    return stability
+        .map(
+            limit -> {
+              String name = limit.exact() ? "largest stable rate" : "surely stable below";
+              return new Rate(label(name, limit.largestRate()), limit.largestRate(), Look.AXIS);
+            })
+        .orElse(null);
+  }
+
+  private static String label(String name, double rate) {
+    return String.format(Locale.ROOT, "%s: %.2g", name, rate);
+  }
+}
