@@ -5,13 +5,9 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Standardizer;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What to change after a training diverged: the one thing that is most likely to help. */
 final class Advice {
-  /** Enough rows to tell how large the rates for standardized features are. */
-  private static final int MOST_ROWS = 1024;
-
   private Advice() {}
 
   /** A sentence with the call to make; {@code rate} is the largest that was used. */
@@ -44,13 +40,7 @@ final class Advice {
   }
 
   private static Dataset standardized(Dataset data) {
-    int n = data.rows();
-    boolean sampled = n > MOST_ROWS && data.block().weights() == null;
-    Dataset rows =
-        sampled
-            ? data.select(
-                IntStream.range(0, MOST_ROWS).map(k -> (int) ((long) k * n / MOST_ROWS)).toArray())
-            : data;
+    Dataset rows = Sample.of(data);
     return Standardizer.fit(rows).apply(rows);
   }
 

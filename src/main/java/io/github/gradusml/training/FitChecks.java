@@ -81,16 +81,21 @@ final class FitChecks {
       throw new IllegalArgumentException(
           "early stopping on validation loss needs validation rows: fit(model, data, validation)");
     }
-    if (settings.historyDetail == HistoryDetail.FINAL && (rule != null || settings.tolerance > 0)) {
+    if (settings.historyDetail.atLeast(HistoryDetail.EPOCH)) {
+      return;
+    }
+    if (rule != null || settings.tolerance > 0) {
       throw new IllegalArgumentException(
           "history must be EPOCH or UPDATE for early stopping and tolerance, which look at every"
-              + " epoch, but was FINAL");
+              + " epoch, but was "
+              + settings.historyDetail);
     }
-    if (settings.historyDetail == HistoryDetail.FINAL && settings.learningRate.reacts()) {
+    if (settings.learningRate.reacts()) {
       throw new IllegalArgumentException(
           "history must be EPOCH or UPDATE for a learning rate that looks at every epoch, "
               + settings.learningRate
-              + ", but was FINAL");
+              + ", but was "
+              + settings.historyDetail);
     }
   }
 

@@ -2,10 +2,19 @@ package io.github.gradusml.training;
 
 /** How much of a training its {@link TrainingHistory} records. */
 public enum HistoryDetail {
-  /** The last epoch only: nothing is measured before, which is the fastest way to train. */
+  /**
+   * Nothing: the fastest way to train. Whether it diverged is looked at all the same, at the end by
+   * a sample of the rows.
+   */
+  NONE,
+  /** The last epoch only: nothing is measured before. */
   FINAL,
   /** Every epoch: one more pass over the rows, to measure with the weights held still. */
   EPOCH,
   /** Every epoch and every update. */
-  UPDATE
+  UPDATE;
+
+  boolean atLeast(HistoryDetail other) {
+    return compareTo(other) >= 0;
+  }
 }

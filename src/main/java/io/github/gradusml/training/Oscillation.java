@@ -9,9 +9,10 @@ import java.util.Optional;
  * A training whose objective went up and down without getting anywhere: how hinge, perceptron and
  * logistic losses, which cannot overflow, show a learning rate that is too large.
  *
- * <p>It is seen where, over the second half of at least ten epochs, rises make up a quarter or more
- * of all change, the highest objective is at least half as much again as the lowest, and the median
- * is above the objective of weights 0: worse than having learned nothing.
+ * <p>It is seen where, over the second half of at least ten epochs, rises and falls each make up a
+ * tenth or more of all change, the highest objective is at least half as much again as the lowest,
+ * and the median is above the objective of weights 0: worse than having learned nothing. An
+ * objective that only rises is a {@link Divergence}.
  *
  * <p>Article: section 4, Effect of learning rate: the performance oscillates over the epochs.
  *
@@ -22,17 +23,14 @@ import java.util.Optional;
  */
 public record Oscillation(int epochs, double lowest, double highest, double atZero) {
   private static final int LEAST_EPOCHS = 10;
-  private static final double LEAST_SHARE_OF_RISES = 0.25;
+  private static final double LEAST_SHARE = 0.1;
   private static final double LEAST_SPREAD = 1.5;
 
   static Optional<Oscillation> in(List<EpochRecord> records, double atZero) {
     if (records.size() < LEAST_EPOCHS) {
       return Optional.empty();
     }
-    double[] late =
-        records.subList(records.size() / 2, records.size()).stream()
-            .mapToDouble(EpochRecord::objective)
-            .toArray();
+    double[] late = secondHalf(records);
     double rises = 0;
     double changes = 0;
     for (int i = 1; i < late.length; i++) {
@@ -44,9 +42,34 @@ public record Oscillation(int epochs, double lowest, double highest, double atZe
     Arrays.sort(sorted);
     Oscillation seen = new Oscillation(late.length, sorted[0], sorted[sorted.length - 1], atZero);
     boolean worseThanNothing = sorted[sorted.length / 2] > atZero;
-    boolean upAndDown = rises > 0 && rises >= LEAST_SHARE_OF_RISES * changes;
+    double share = rises / changes; // NaN where nothing changed
+    boolean upAndDown = share >= LEAST_SHARE && share <= 1 - LEAST_SHARE;
     boolean wide = seen.highest >= LEAST_SPREAD * seen.lowest;
     return worseThanNothing && upAndDown && wide ? Optional.of(seen) : Optional.empty();
+  }
+
+  /**
+   * Tells whether the objective did nothing but rise over the second half of at least ten epochs,
+   * by half or more, to above what weights 0 have.
+   */
+  static boolean onlyRises(List<EpochRecord> records, double atZero) {
+    if (records.size() < LEAST_EPOCHS) {
+      return false;
+    }
+    double[] late = secondHalf(records);
+    for (int i = 1; i < late.length; i++) {
+      if (!(late[i] > late[i - 1])) {
+        return false;
+      }
+    }
+    double last = late[late.length - 1];
+    return last >= LEAST_SPREAD * late[0] && last > atZero;
+  }
+
+  private static double[] secondHalf(List<EpochRecord> records) {
+    return records.subList(records.size() / 2, records.size()).stream()
+        .mapToDouble(EpochRecord::objective)
+        .toArray();
   }
 
   /**

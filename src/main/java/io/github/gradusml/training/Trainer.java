@@ -284,6 +284,9 @@ public final class Trainer {
    * Ends training after an epoch whose {@linkplain EpochRecord#gradientNorm() gradient norm} is
    * below a tolerance.
    *
+   * <p>With a loss that has kinks that may be too early: the subgradients of the perceptron
+   * criterion, for one, may cancel out at weights 0 though rows are on the wrong side.
+   *
    * @param gradientNorm in units of the objective per weight; finite, {@code >= 0}; 0, the default,
    *     never ends it
    * @return another trainer
@@ -308,7 +311,7 @@ public final class Trainer {
   /**
    * Sets how much the history records.
    *
-   * @param detail the last epoch, every epoch, or every update too
+   * @param detail nothing, the last epoch, every epoch (the default), or every update too
    * @return another trainer
    */
   public Trainer withHistory(HistoryDetail detail) {

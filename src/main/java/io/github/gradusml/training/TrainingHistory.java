@@ -36,7 +36,8 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
    */
   public EpochRecord last() {
     if (epochs.isEmpty()) {
-      throw new IllegalStateException("no epoch was recorded: training diverged in the first");
+      throw new IllegalStateException(
+          "no epoch was recorded: training diverged in the first, or withHistory(HistoryDetail.NONE)");
     }
     return epochs.get(epochs.size() - 1);
   }

@@ -70,11 +70,9 @@ final class TrainingWatch<M extends Model<M>> {
     return stopReason == null;
   }
 
-  /**
-   * Whether the losses of an epoch are wanted: not before the last, where only that is recorded.
-   */
+  /** Whether the losses of an epoch are wanted. */
   boolean measures(boolean lastEpoch) {
-    return lastEpoch || settings.historyDetail != HistoryDetail.FINAL;
+    return settings.historyDetail.atLeast(lastEpoch ? HistoryDetail.FINAL : HistoryDetail.EPOCH);
   }
 
   /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
@@ -118,13 +116,16 @@ final class TrainingWatch<M extends Model<M>> {
    */
   EpochRecord epochEnded(int epoch, long update, double eta, double[] theta, boolean lastEpoch) {
     look(epoch, update, eta, theta);
+    if (goesOn() && lastEpoch && !measures(true)) {
+      glance(epoch, update, eta, theta);
+    }
     if (!goesOn() || !measures(lastEpoch)) {
       runningLoss = 0;
       runningRows = 0;
       return null;
     }
     if (epochs.isEmpty()) {
-      measureStart();
+      measureStart(data);
     }
     EpochRecord record = measure(epoch, update, eta, theta);
     epochs.add(record);
@@ -134,11 +135,20 @@ final class TrainingWatch<M extends Model<M>> {
     return record;
   }
 
-  private void measureStart() {
+  /**
+   * Where nothing is recorded: whether the end is far worse than the start, by some of the rows.
+   */
+  private void glance(int epoch, long update, double eta, double[] theta) {
+    Dataset some = Sample.of(data);
+    measureStart(some);
+    check(epoch, update, eta, meanLoss(some, theta) + penalty.value(theta));
+  }
+
+  private void measureStart(Dataset rows) {
     double[] theta = model.parameters();
-    objectiveAtZero = meanLoss(data, new double[theta.length]);
-    objectiveAtStart = meanLoss(data, theta) + penalty.value(theta);
-    meanSquaredRow = new FeatureScales(data).meanSquaredRow();
+    objectiveAtZero = meanLoss(rows, new double[theta.length]);
+    objectiveAtStart = meanLoss(rows, theta) + penalty.value(theta);
+    meanSquaredRow = new FeatureScales(rows).meanSquaredRow();
   }
 
   /**
@@ -194,14 +204,8 @@ final class TrainingWatch<M extends Model<M>> {
   }
 
   private void decide(EpochRecord record, double[] theta) {
-    double objective = record.objective();
-    // Written so that NaN does not pass, nor ∞ where the usual objective is large.
-    if (!(objective <= Math.min(LARGEST_GROWTH * usualObjective(), Double.MAX_VALUE))) {
-      diverged(
-          record.epoch(),
-          record.updates(),
-          record.learningRate(),
-          "the objective became " + Divergence.number(objective));
+    check(record.epoch(), record.updates(), record.learningRate(), record.objective());
+    if (!goesOn()) {
       return;
     }
     if (settings.earlyStopping != null && !best.goOnAfter(record, theta)) {
@@ -209,6 +213,13 @@ final class TrainingWatch<M extends Model<M>> {
     }
     if (record.gradientNorm() < settings.tolerance) {
       stopReason = StopReason.CONVERGED;
+    }
+  }
+
+  private void check(int epoch, long update, double eta, double objective) {
+    // Written so that NaN does not pass, nor ∞ where the usual objective is large.
+    if (!(objective <= Math.min(LARGEST_GROWTH * usualObjective(), Double.MAX_VALUE))) {
+      diverged(epoch, update, eta, "the objective became " + Divergence.number(objective));
     }
   }
 
@@ -230,6 +241,11 @@ final class TrainingWatch<M extends Model<M>> {
   }
 
   TrainingResult<M> result(double[] theta, Checkpoint end) {
+    if (goesOn() && Oscillation.onlyRises(epochs, Math.max(objectiveAtZero, objectiveAtStart))) {
+      EpochRecord last = epochs.get(epochs.size() - 1);
+      String symptom = "the objective rose and rose, to " + Divergence.number(last.objective());
+      diverged(last.epoch(), last.updates(), last.learningRate(), symptom);
+    }
     double[] kept = divergence != null ? lastFinite : best.or(theta);
     StopReason reason = goesOn() ? StopReason.EPOCHS_DONE : stopReason;
     TrainingHistory history = new TrainingHistory(epochs, updates);

@@ -34,7 +34,11 @@ class ConvergedReferenceTest {
     "elastic_net_1.0_0.9, 1, 0.9",
     "elastic_net_10.0_0.5, 10, 0.5",
     "elastic_net_10.0_0.9, 10, 0.9",
-    "elastic_net_40.0_0.9, 40, 0.9"
+    "elastic_net_40.0_0.9, 40, 0.9",
+    "ridge_0.001, 0.001, 0",
+    "ridge_0.1, 0.1, 0",
+    "ridge_1.0, 1, 0",
+    "ridge_10.0, 10, 0"
   })
   void regression(String file, double alpha, double l1Ratio) {
     Dataset data = Cases.standardized(Datasets.diabetes());

@@ -107,7 +107,10 @@ class DivergenceTest {
         fit(trainer(1e30).withUpdates(UpdateStrategy.stochastic()), RAW);
     String message =
         assertThrows(IllegalStateException.class, () -> result.history().last()).getMessage();
-    assertEquals("no epoch was recorded: training diverged in the first", message);
+    assertEquals(
+        "no epoch was recorded: training diverged in the first, or"
+            + " withHistory(HistoryDetail.NONE)",
+        message);
   }
 
   /** λmax of 1/n·[X 1]ᵀ[X 1] is 4.0242; the factor of a step along it is 1 − 1.05·2 = −1.1. */
@@ -121,6 +124,17 @@ class DivergenceTest {
             .withHistory(detail);
     TrainingResult<Perceptron> result = fit(trainer, STANDARDIZED);
     assertEquals(StopReason.DIVERGED, result.stopReason());
+  }
+
+  /** The factor of a step along the steepest direction is 1 − 1.07·2 = −1.14: J grows 1.3-fold. */
+  @Test
+  void anObjectiveThatOnlyRisesHasDivergedHoweverSmallItIsYet() {
+    Trainer trainer = trainer(1.07 * 2 / 4.0242).withUpdates(UpdateStrategy.batch()).withEpochs(40);
+    TrainingResult<Perceptron> result = fit(trainer, STANDARDIZED);
+    assertTrue(result.history().last().objective() < 1e9);
+    assertTrue(result.oscillation().isEmpty());
+    String explanation = result.divergence().orElseThrow().explanation();
+    assertTrue(explanation.contains("the objective rose and rose, to "), explanation);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.gradusml.data.Metrics;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +80,17 @@ class HistoryTest {
   }
 
   @Test
+  void whereNothingIsRecordedTheWeightsAreTheSame() {
+    TrainingResult<Perceptron> result =
+        trainer().withEpochs(5).withHistory(HistoryDetail.NONE).fit(START, TWO);
+    assertTrue(result.history().epochs().isEmpty());
+    Perceptron recorded = trainer().withEpochs(5).fit(START, TWO).model();
+    assertArrayEquals(recorded.parameters(), result.model().parameters());
+  }
+
+  @Test
   void runningLossIsThatOfTheLastEpochAlone() {
-    for (HistoryDetail detail : HistoryDetail.values()) {
+    for (HistoryDetail detail : EnumSet.complementOf(EnumSet.of(HistoryDetail.NONE))) {
       Perceptron afterThree = trainer().withEpochs(3).fit(START, TWO).model();
       double expected = trainer().fit(afterThree, TWO).history().last().runningLoss();
       double actual = record(trainer().withEpochs(4).withHistory(detail)).runningLoss();
