@@ -23,7 +23,7 @@ final class Gradus implements Contender {
             .withRegularizer(Regularizer.l2(Workload.ALPHA))
             .withLearningRate(LearningRate.constant(Workload.ETA))
             .withEpochs(workload.epochs())
-            .withHistory(HistoryDetail.FINAL);
+            .withHistory(HistoryDetail.NONE);
     this.start = Perceptron.zeros(workload.columns(), Activation.sigmoid());
     this.data = Dataset.of(data.x(), data.y());
   }

@@ -215,6 +215,26 @@ public final class DenseKernels {
   }
 
   /**
+   * Takes a step of gradient descent on one row, penalty included, in one pass.
+   *
+   * <pre>{@code wⱼ ← wⱼ − η·(δ·xⱼ + α·wⱼ)}</pre>
+   *
+   * @param w the weights, from index 0 on; modified
+   * @param n how many
+   * @param eta η
+   * @param delta δ
+   * @param x what holds the row
+   * @param xFrom where the row starts
+   * @param alpha α
+   */
+  public static void descend(
+      double[] w, int n, double eta, double delta, double[] x, int xFrom, double alpha) {
+    for (int j = 0; j < n; j++) {
+      w[j] -= eta * (delta * x[xFrom + j] + alpha * w[j]);
+    }
+  }
+
+  /**
    * Multiplies n numbers by a.
    *
    * @param a the factor

@@ -3,61 +3,53 @@ package io.github.gradusml.training;
 import io.github.gradusml.core.LossGradient;
 import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.internal.DenseKernels;
-import io.github.gradusml.update.UpdateStrategy;
+import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
-import org.apache.commons.math3.random.RandomGenerator;
+import java.util.function.Supplier;
 
 /**
  * The mean loss over a batch of rows, and its gradient.
  *
- * <p>Rows in a shuffled order lie far apart in memory. They are fetched some hundred kilobytes at a
- * time into a buffer, which costs half of reading them one by one; rows that already lie one behind
- * the other are read where they are.
+ * <p>A large batch is cut into parts, whose sums are then added in order. How it is cut depends on
+ * the rows and columns alone, and so the result has the same bits on any number of threads.
  */
 final class BatchGradient {
-  private static final int MOST_ROWS = 128;
-  private static final int MOST_VALUES = 1 << 16;
+  /** So many numbers take some hundred microseconds: enough to be worth handing to a thread. */
+  private static final int NUMBERS_IN_A_PART = 1 << 17;
 
-  private final LossGradient loss;
+  private static final int MOST_PARTS = 64;
+
+  /** Sums of two parts lie apart by two cache lines, or threads would wait for each other. */
+  private static final int APART = 16;
+
+  private final Supplier<LossGradient> loss;
   private final RowBlock data;
   private final int[] order;
-  private final RowBlock buffer;
+  private final Workers workers;
+  private final Part[] parts = new Part[MOST_PARTS];
 
-  /** Rows order[loadedFrom…loadedTo) are at hand, as rows i + shift of the block {@code loaded}. */
-  private RowBlock loaded;
-
-  private int loadedTo;
-  private int shift;
-
-  BatchGradient(LossGradient loss, RowBlock data) {
+  /**
+   * Makes one.
+   *
+   * @param loss makes a gradient, which belongs to one thread
+   * @param data the rows
+   * @param order row numbers; null for the rows as they lie
+   * @param workers who compute the parts
+   */
+  BatchGradient(Supplier<LossGradient> loss, RowBlock data, int[] order, Workers workers) {
     this.loss = loss;
     this.data = data;
-    this.order = new int[data.rows()];
-    int d = data.columns();
-    int rows = Math.min(data.rows(), Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / d)));
-    double[] weights = data.weights() == null ? null : new double[rows];
-    this.buffer = new RowBlock(new double[rows * d], d, rows, new double[rows], weights);
+    this.order = order;
+    this.workers = workers;
   }
 
-  /** Begins an epoch. */
-  void arrange(UpdateStrategy strategy, RandomGenerator random) {
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    strategy.arrange(order, random);
-    for (int row : order) {
-      if (row < 0 || row >= order.length) {
-        throw new IllegalArgumentException(
-            "order must hold row numbers from 0 to "
-                + (order.length - 1)
-                + ", but "
-                + strategy
-                + " put "
-                + row
-                + " there");
+  /** Notes that the order has changed: a new epoch begins. */
+  void reset() {
+    for (Part part : parts) {
+      if (part != null) {
+        part.rows.reset();
       }
     }
-    loadedTo = 0;
   }
 
   /**
@@ -66,53 +58,88 @@ final class BatchGradient {
    * @return the mean loss, or NaN unless it was asked for
    */
   double gradient(int from, int to, double[] theta, double[] gradient, boolean withLoss) {
-    Arrays.fill(gradient, 0);
-    double sum = withLoss ? 0 : Double.NaN;
-    for (int i = from, end; i < to; i = end) {
-      if (i >= loadedTo) {
-        load(i);
-      }
-      end = Math.min(to, loadedTo);
-      if (withLoss) {
-        sum += loss.addLossAndGradient(loaded, i + shift, end + shift, theta, gradient);
-      } else {
-        loss.addGradient(loaded, i + shift, end + shift, theta, gradient);
-      }
-    }
     int m = to - from;
+    Arrays.fill(gradient, 0);
+    int each = rowsInAPart(m);
+    double sum =
+        each >= m
+            ? part(0).add(from, to, order == null ? to : order.length, theta, gradient, withLoss)
+            : addParts(from, to, each, theta, gradient, withLoss);
     if (m > 1) {
       DenseKernels.scale(1.0 / m, gradient, 0, gradient.length);
     }
     return sum / m;
   }
 
-  private void load(int from) {
-    int to = Math.min(from + buffer.rows(), order.length);
-    loadedTo = to;
-    if (order[to - 1] - order[from] == to - 1 - from && isAscending(from, to)) {
-      loaded = data;
-      shift = order[from] - from;
-      return;
-    }
-    DenseKernels.gather(data.x(), data.columns(), order, from, to, buffer.x());
-    for (int i = from; i < to; i++) {
-      buffer.y()[i - from] = data.y()[order[i]];
-    }
-    if (data.weights() != null) {
-      for (int i = from; i < to; i++) {
-        buffer.weights()[i - from] = data.weights()[order[i]];
-      }
-    }
-    loaded = buffer;
-    shift = -from;
+  private int rowsInAPart(int rows) {
+    return Math.max((rows - 1) / MOST_PARTS + 1, NUMBERS_IN_A_PART / data.columns());
   }
 
-  private boolean isAscending(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (order[i] != order[i - 1] + 1) {
-        return false;
+  private double addParts(
+      int from, int to, int each, double[] theta, double[] gradient, boolean withLoss) {
+    int count = (to - from - 1) / each + 1;
+    for (int k = 0; k < count; k++) {
+      part(k).clear(gradient.length);
+    }
+    workers.run(
+        count,
+        k -> {
+          int start = from + k * each;
+          int end = Math.min(to, start + each);
+          Part part = parts[k];
+          part.sum = part.add(start, end, end, theta, part.gradient, withLoss);
+        });
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += parts[k].sum;
+      DenseKernels.addScaled(1, parts[k].gradient, 0, gradient, 0, gradient.length);
+    }
+    return sum;
+  }
+
+  private Part part(int k) {
+    if (parts[k] == null) {
+      parts[k] = new Part(loss.get(), new OrderedRows(data, order));
+    }
+    return parts[k];
+  }
+
+  /** What is summed at one go, by one thread. */
+  private static final class Part {
+    private final LossGradient loss;
+    private final OrderedRows rows;
+    private double[] gradient;
+    private double sum;
+
+    Part(LossGradient loss, OrderedRows rows) {
+      this.loss = loss;
+      this.rows = rows;
+    }
+
+    void clear(int parameters) {
+      if (gradient == null) {
+        gradient = new double[parameters + APART];
+      } else {
+        Arrays.fill(gradient, 0);
       }
     }
-    return true;
+
+    /** Adds the gradient of the summed loss; returns that sum, or NaN unless it was asked for. */
+    double add(int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
+      double total = withLoss ? 0 : Double.NaN;
+      int i = from;
+      while (i < to) {
+        int end = Math.min(to, rows.fetch(i, limit));
+        int first = i + rows.shift();
+        int last = end + rows.shift();
+        if (withLoss) {
+          total += loss.addLossAndGradient(rows.block(), first, last, theta, gradient);
+        } else {
+          loss.addGradient(rows.block(), first, last, theta, gradient);
+        }
+        i = end;
+      }
+      return total;
+    }
   }
 }

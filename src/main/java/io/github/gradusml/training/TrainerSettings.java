@@ -23,6 +23,7 @@ final class TrainerSettings {
   LearningRate learningRate = LearningRate.constant(0.01);
   int epochs = 100;
   long seed = 0;
+  int threads = 1;
   double tolerance = 0;
   EarlyStopping earlyStopping = null;
   HistoryDetail historyDetail = HistoryDetail.EPOCH;
@@ -40,6 +41,7 @@ final class TrainerSettings {
     copy.learningRate = learningRate;
     copy.epochs = epochs;
     copy.seed = seed;
+    copy.threads = threads;
     copy.tolerance = tolerance;
     copy.earlyStopping = earlyStopping;
     copy.historyDetail = historyDetail;

@@ -5,6 +5,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class TrainingWatch<M extends Model<M>> {
   private final TrainerSettings settings;
   private final M model;
   private final LossGradient loss;
+  private final BatchGradient allRows;
   private final Dataset data;
   private final Dataset validation;
   private final WeightPenalty penalty;
@@ -54,10 +56,17 @@ final class TrainingWatch<M extends Model<M>> {
   private Divergence divergence;
 
   TrainingWatch(
-      TrainerSettings settings, M model, Dataset data, Dataset validation, WeightPenalty penalty) {
+      TrainerSettings settings,
+      M model,
+      Dataset data,
+      Dataset validation,
+      WeightPenalty penalty,
+      Workers workers) {
     this.settings = settings;
     this.model = model;
     this.loss = model.lossGradient(settings.loss);
+    this.allRows =
+        new BatchGradient(() -> model.lossGradient(settings.loss), data.block(), null, workers);
     this.data = data;
     this.validation = validation;
     this.penalty = penalty;
@@ -167,9 +176,7 @@ final class TrainingWatch<M extends Model<M>> {
 
   private EpochRecord measure(int epoch, long update, double eta, double[] theta) {
     double[] gradient = new double[theta.length];
-    int n = data.rows();
-    double dataLoss = loss.addLossAndGradient(data.block(), 0, n, theta, gradient) / n;
-    DenseKernels.scale(1.0 / n, gradient, 0, gradient.length);
+    double dataLoss = allRows.gradient(0, data.rows(), theta, gradient, true);
     penalty.addGradient(theta, gradient);
     EpochRecord record =
         new EpochRecord(

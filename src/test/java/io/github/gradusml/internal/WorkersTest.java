@@ -1,0 +1,73 @@
+package io.github.gradusml.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 100})
+  void everyTaskIsDoneOnceAtEachCall(int threads) {
+    AtomicIntegerArray done = new AtomicIntegerArray(50);
+    try (Workers workers = new Workers(threads)) {
+      for (int call = 1; call <= 20; call++) {
+        workers.run(50, done::incrementAndGet);
+        for (int i = 0; i < 50; i++) {
+          assertEquals(call, done.get(i), "task " + i);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void whatATaskThrowsReachesTheCaller(int threads) {
+    RuntimeException thrown = new IllegalStateException("task 4");
+    try (Workers workers = new Workers(threads)) {
+      RuntimeException caught =
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  workers.run(
+                      10,
+                      task -> {
+                        if (task == 4) {
+                          throw thrown;
+                        }
+                      }));
+      assertSame(thrown, caught);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void anErrorReachesTheCallerToo(int threads) {
+    try (Workers workers = new Workers(threads)) {
+      assertThrows(
+          StackOverflowError.class,
+          () ->
+              workers.run(
+                  10,
+                  task -> {
+                    throw new StackOverflowError();
+                  }));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void anInterruptedCallerStillGetsEverythingDoneAndStaysInterrupted(int threads) {
+    AtomicIntegerArray done = new AtomicIntegerArray(10);
+    try (Workers workers = new Workers(threads)) {
+      Thread.currentThread().interrupt();
+      workers.run(10, done::incrementAndGet);
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", done.toString());
+  }
+}
