@@ -87,7 +87,7 @@ has_python() {
 }
 
 round() {
-  contest gradus,textbook,memory,tribuo,encog ""
+  contest "gradus,gradus 2 threads,textbook,memory,tribuo,encog" ""
   if [[ -n $home ]]; then
     contest gradus " on $newer" "-Dbenchmarks.java=$home/bin/java"
     if [[ -e $vector ]]; then

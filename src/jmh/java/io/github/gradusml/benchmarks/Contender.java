@@ -5,13 +5,14 @@ import java.util.List;
 /** Somebody who trains a logistic regression by gradient descent; the data are ready. */
 interface Contender {
   /** The names of all contenders in the JVM. */
-  List<String> NAMES = List.of("gradus", "textbook", "memory", "tribuo", "encog");
+  List<String> NAMES = List.of("gradus", "gradus 2 threads", "textbook", "memory", "tribuo", "encog");
 
   /**
    * Tells whether a contender does what a workload asks for, and in a time that can be waited for.
    */
   static boolean fits(String name, Workload workload) {
     return switch (name) {
+      case "gradus 2 threads" -> workload.batch() == workload.rows();
       case "tribuo" ->
           workload.batch() < workload.rows(); // keeps a gradient for each row of a batch
       case "encog" ->
@@ -26,7 +27,8 @@ interface Contender {
   static Contender of(String name, Workload workload) {
     Synthetic data = Synthetic.of(workload);
     return switch (name) {
-      case "gradus" -> new Gradus(workload, data);
+      case "gradus" -> new Gradus(workload, data, 1);
+      case "gradus 2 threads" -> new Gradus(workload, data, 2);
       case "textbook" -> new Textbook(workload, data, Workload.ALPHA);
       case "textbook without penalty" -> new Textbook(workload, data, 0);
       case "memory" -> new Memory(workload, data);

@@ -16,13 +16,14 @@ final class Gradus implements Contender {
   private final Perceptron start;
   private final Dataset data;
 
-  Gradus(Workload workload, Synthetic data) {
+  Gradus(Workload workload, Synthetic data, int threads) {
     this.trainer =
         Trainer.minimizing(Loss.crossEntropy())
             .withUpdates(strategy(workload))
             .withRegularizer(Regularizer.l2(Workload.ALPHA))
             .withLearningRate(LearningRate.constant(Workload.ETA))
             .withEpochs(workload.epochs())
+            .withThreads(threads)
             .withHistory(HistoryDetail.NONE);
     this.start = Perceptron.zeros(workload.columns(), Activation.sigmoid());
     this.data = Dataset.of(data.x(), data.y());

@@ -227,15 +227,17 @@ public final class CsvReader {
       return new Column(null, Checks.atLeast("column", position, 0));
     }
 
-    int in(List<String> names) {
+    int in(String file, List<String> names) {
       int index = name == null ? position : names.indexOf(name);
       if (index < 0 || index >= names.size()) {
         throw new IllegalArgumentException(
-            "target column must be one of "
+            file
+                + ": target column must be one of "
                 + names
                 + (name == null
                     ? ", at 0 to " + (names.size() - 1) + ", but was " + position
-                    : ", but was \"" + name + "\""));
+                    : ", but was \"" + name + "\"")
+                + (names.size() == 1 ? "; is the separator another?" : ""));
       }
       return index;
     }

@@ -102,11 +102,11 @@ final class CsvRows {
       throw new IllegalArgumentException(
           file + ": the header's names must differ, but are " + columns);
     }
-    target = format.target.in(columns);
+    target = format.target.in(file, columns);
     for (String name : format.ignored) {
       if (!columns.contains(name)) {
         throw new IllegalArgumentException(
-            "ignored column must be one of " + columns + ", but was \"" + name + "\"");
+            file + ": ignored column must be one of " + columns + ", but was \"" + name + "\"");
       }
     }
     features =

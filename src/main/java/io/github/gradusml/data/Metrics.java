@@ -210,9 +210,13 @@ public final class Metrics {
    * @throws IllegalArgumentException if all targets are the same
    */
   public static double r2(Model<?> model, Dataset data) {
-    if (Arrays.stream(data.targets()).distinct().count() == 1) {
-      throw new IllegalArgumentException(
-          "targets must differ for R², but all are " + data.target(0));
+    double[] counted =
+        IntStream.range(0, data.rows())
+            .filter(i -> data.weight(i) > 0)
+            .mapToDouble(data::target)
+            .toArray();
+    if (Arrays.stream(counted).distinct().count() == 1) {
+      throw new IllegalArgumentException("targets must differ for R², but all are " + counted[0]);
     }
     double center = mean(model, data, (prediction, y) -> y);
     double total = mean(model, data, (prediction, y) -> (y - center) * (y - center));

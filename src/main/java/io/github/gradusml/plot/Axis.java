@@ -68,6 +68,14 @@ record Axis(String label, Scale scale, double low, double high) {
     return new Axis(label, scale, low - room, high + room);
   }
 
+  /**
+   * The same axis with so much room at both ends, as a share of its length, that marks of points
+   * there are seen whole; numbers that are counted still begin at 0.
+   */
+  Axis withRoom(double share) {
+    return new Axis(label, scale, scale == Scale.COUNT ? low : value(-share), value(1 + share));
+  }
+
   /** The largest of 1, 2, 5 times a power of ten that is not above a number. */
   private static double roundDown(double value) {
     double decade = Math.pow(10, Math.floor(Math.log10(value)));

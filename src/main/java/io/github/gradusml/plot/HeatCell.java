@@ -21,6 +21,7 @@ record HeatCell(double x, double y, SearchCell cell, HeatStep step) {
     return step.isDark();
   }
 
+  /** The cell nearest to a place. */
   static HeatCell nearest(List<HeatCell> cells, double x, double y) {
     HeatCell nearest = null;
     double least = Double.POSITIVE_INFINITY;

@@ -16,7 +16,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  * color of the cell nearest to it.
  *
  * <p>Colors are steps of the standard error of the best, so that cells whose order may be chance
- * look alike.
+ * look alike. The best has a ring, and the simplest within one standard error of it a frame, where
+ * the search says what is simple.
  *
  * @param title the line above
  * @param result what is drawn
@@ -28,6 +29,7 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
   private static final double ROOM = 0.05;
 
   private static final int MOST_ON_A_GRID = 25;
+  private static final int MARK = 6;
 
   /** Finds out whether there is a plane to be drawn. */
   HeatMap {
@@ -40,8 +42,8 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
 
   static HeatMap of(SearchResult<?> result, String across, String up) {
     String name = result.score().name();
-    String title = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-    return new HeatMap(title + " of " + across + " and " + up, result, across, up);
+    String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return new HeatMap(title + " by " + across + " and " + up, result, across, up);
   }
 
   /** An axis with half a cell of room at both ends. */
@@ -57,7 +59,7 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
             .distinct()
             .count();
     double room = values < 2 || values > MOST_ON_A_GRID ? ROOM : 0.5 / (values - 1);
-    return new Axis(setting, scale, tight.value(-room), tight.value(1 + room));
+    return tight.withRoom(room);
   }
 
   @Override
@@ -68,20 +70,16 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
     Marks marksUp = Look.up(y);
     XYChart chart = Look.chart(title, marksAcross, marksUp);
     List<HeatCell> cells = cells(x, y);
-    addLegend(chart, cells);
     addDots(chart, cells, HeatCell::isDark, Color.WHITE);
     addDots(chart, cells, cell -> !cell.isDark(), Look.AXIS);
-    HeatCell best = cells.get(0);
-    Look.points(
-            chart,
-            "best",
-            new double[] {best.cell().number(across)},
-            new double[] {best.cell().number(up)},
-            Color.WHITE,
-            new Dot(Dot.Form.RING))
-        .setShowInLegend(false);
+    mark(chart, "best: ", result.best(), Dot.Form.BRIGHT_RING);
+    if (result.saysSimplest()) {
+      SearchCell simplest = result.bestByOneStandardError();
+      mark(chart, "simplest near it: ", simplest, Dot.Form.BRIGHT_FRAME);
+    }
+    addLegend(chart, cells);
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
-    chart.getStyler().setMarkerSize(6);
+    chart.getStyler().setMarkerSize(MARK);
     new Stage(chart, marksAcross, marksUp)
         .paintOnShades(
             (px, py) -> HeatCell.nearest(cells, x.position(px), y.position(py)).color(),
@@ -93,24 +91,35 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
 
   /** The cells, the best first; of several at one place the best alone. */
   private List<HeatCell> cells(Axis x, Axis y) {
+    List<SearchCell> ranking = result.ranking();
+    double unit = HeatStep.unit(ranking);
     Map<List<Double>, HeatCell> cells = new LinkedHashMap<>();
-    for (SearchCell cell : result.ranking()) {
+    for (SearchCell cell : ranking) {
       double a = cell.number(across);
       double b = cell.number(up);
-      HeatStep step = HeatStep.of(cell, result.ranking());
-      cells.putIfAbsent(List.of(a, b), new HeatCell(x.position(a), y.position(b), cell, step));
+      if (x.scale().shows(a) && y.scale().shows(b)) {
+        HeatStep step = HeatStep.of(cell, ranking.get(0), unit);
+        cells.putIfAbsent(List.of(a, b), new HeatCell(x.position(a), y.position(b), cell, step));
+      }
     }
     return List.copyOf(cells.values());
   }
 
+  /** A sample of each color, and nothing in the plot: its points have no place there. */
   private void addLegend(XYChart chart, List<HeatCell> cells) {
+    double[] nowhere = {Double.NaN};
+    double[] anywhere = {cells.get(0).cell().number(across)};
     for (HeatStep step : HeatStep.values()) {
       if (cells.stream().anyMatch(cell -> cell.step() == step)) {
-        double[] nowhere = {Double.NaN};
-        double[] anywhere = {cells.get(0).cell().number(across)};
-        Look.points(chart, step.label(), anywhere, nowhere, step.color(), new Dot(Dot.Form.SQUARE));
+        Look.points(chart, step.label(), anywhere, nowhere, step.color(), new Dot(Dot.Form.SAMPLE));
       }
     }
+  }
+
+  private void mark(XYChart chart, String label, SearchCell cell, Dot.Form form) {
+    double[] x = {cell.number(across)};
+    double[] y = {cell.number(up)};
+    Look.points(chart, label + Digits.three(cell.mean()), x, y, Look.INK, new Dot(form));
   }
 
   private void addDots(

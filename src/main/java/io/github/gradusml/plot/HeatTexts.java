@@ -7,13 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.XYChart;
 
 /** The mean score below the dot of each cell of a {@link HeatMap}, where there is room. */
 final class HeatTexts {
   private static final double BELOW = 8;
   private static final double DOT = 5;
+  private static final double APART = 4;
 
   private HeatTexts() {}
 
@@ -30,16 +30,16 @@ final class HeatTexts {
     for (HeatCell cell : cells) {
       double x = chart.getScreenXFromChart(cell.cell().number(across));
       double y = chart.getScreenYFromChart(cell.cell().number(up));
-      String text =
-          cell.step() == HeatStep.FAILED
-              ? "failed"
-              : String.format(Locale.ROOT, "%.3g", cell.cell().mean());
+      String text = cell.step() == HeatStep.FAILED ? "failed" : Digits.three(cell.cell().mean());
       double width = font.stringWidth(text);
-      Rectangle2D place = new Rectangle2D.Double(x - width / 2, y + BELOW, width, font.getAscent());
+      Rectangle2D.Double place =
+          new Rectangle2D.Double(x - width / 2, y + BELOW, width, font.getAscent());
       if (taken.stream().noneMatch(place::intersects)) {
-        taken.add(place);
+        taken.add(
+            new Rectangle2D.Double(
+                place.x - APART, place.y, place.width + 2 * APART, place.height));
         g.setColor(cell.isDark() ? Color.WHITE : Look.INK);
-        g.drawString(text, (float) place.getX(), (float) place.getMaxY());
+        g.drawString(text, (float) place.x, (float) place.getMaxY());
       }
     }
   }

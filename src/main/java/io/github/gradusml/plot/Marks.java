@@ -97,7 +97,8 @@ record Marks(Axis axis, int most) {
     return rounded.toPlainString().replace('-', '−');
   }
 
-  private static String power(int exponent) {
+  /** A power of ten: 10⁻³. */
+  static String power(int exponent) {
     StringBuilder text = new StringBuilder(exponent < 0 ? "10⁻" : "10");
     String digits = Integer.toString(Math.abs(exponent));
     digits.chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));

@@ -1,8 +1,11 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.tuning.RegularizationPath;
+import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,8 +26,12 @@ import org.knowm.xchart.XYSeries;
  */
 record PathPlot(String title, RegularizationPath path) implements Picture {
   private static final int MOST_NAMED = 10;
-  private static final double ROOM_ABOVE = 0.12;
+  private static final double ROOM = 0.02;
+  private static final double ROOM_ABOVE = 0.16;
   private static final double PIXELS_BETWEEN_COUNTS = 70;
+  private static final String CAPTION = "weights that are not 0";
+  private static final int CAPTION_BELOW_TOP = 17;
+  private static final int COUNTS_BELOW_TOP = 37;
 
   /** Finds out whether there is anything to be drawn. */
   PathPlot {
@@ -41,7 +48,9 @@ record PathPlot(String title, RegularizationPath path) implements Picture {
 
   @Override
   public void paint(Graphics2D g, int width, int height) {
-    Axis x = Axis.tight("strength of the penalty, alpha", Scale.LOG, Arrays.stream(alphas(path)));
+    Axis x =
+        Axis.tight("strength of the penalty, alpha", Scale.LOG, Arrays.stream(alphas(path)))
+            .withRoom(ROOM);
     Axis y = heights();
     Marks across = Look.across(x);
     Marks up = Look.up(y);
@@ -56,6 +65,7 @@ record PathPlot(String title, RegularizationPath path) implements Picture {
       add(chart, place, x, y, feature, names.size());
       names.add(name(feature));
     }
+    place.avoidLine(new double[] {x.low(), x.high()}, new double[] {y.high(), y.high()});
     place.apply(chart, names);
     new Stage(chart, across, up).paintOnGrid(g, width, height);
     paintCounts(chart, x, y, g);
@@ -111,19 +121,29 @@ record PathPlot(String title, RegularizationPath path) implements Picture {
 
   /** Above the lines: how many weights are not 0. */
   private void paintCounts(XYChart chart, Axis x, Axis y, Graphics2D g) {
-    g.setColor(Look.INK);
     g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    double top = chart.getScreenYFromChart(y.high()) + 22;
+    double top = chart.getScreenYFromChart(y.high());
+    paintText(g, CAPTION, chart.getScreenXFromChart(x.value(0.5)), top + CAPTION_BELOW_TOP);
     double last = Double.POSITIVE_INFINITY;
     for (RegularizationPath.Point point : path.points()) {
       double at = chart.getScreenXFromChart(point.alpha());
       if (x.scale().shows(point.alpha()) && last - at >= PIXELS_BETWEEN_COUNTS) {
-        String count = Integer.toString(path.featureNames().size() - point.zeros());
-        int half = g.getFontMetrics().stringWidth(count) / 2;
-        g.drawString(count, (float) at - half, (float) top);
+        int count = path.featureNames().size() - point.zeros();
+        paintText(g, Integer.toString(count), at, top + COUNTS_BELOW_TOP);
         last = at;
       }
     }
+  }
+
+  /** A text on white, so that no line of the grid runs through it. */
+  private static void paintText(Graphics2D g, String text, double middle, double bottom) {
+    FontMetrics font = g.getFontMetrics();
+    double left = middle - 0.5 * font.stringWidth(text);
+    double top = bottom - font.getAscent();
+    g.setColor(Color.WHITE);
+    g.fill(new Rectangle2D.Double(left - 2, top, font.stringWidth(text) + 4, bottom - top));
+    g.setColor(Look.INK);
+    g.drawString(text, (float) left, (float) bottom);
   }
 
   @Override

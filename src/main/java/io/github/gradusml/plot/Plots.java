@@ -2,6 +2,7 @@ package io.github.gradusml.plot;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.rate.LearningRate;
@@ -185,8 +186,8 @@ public final class Plots {
   }
 
   /**
-   * Draws a validation curve or a learning curve: the score on the rows trained on and on the rows
-   * held out, each with a band one standard error wide to either side, and the best point ringed.
+   * Draws a validation or learning curve: the score on the rows trained on and on those held out,
+   * each with a band one standard error wide to either side, and the best point ringed.
    *
    * <p>Article: section 3, Weight decay: a penalty too strong underfits, one too weak overfits.
    *
@@ -201,7 +202,8 @@ public final class Plots {
   /**
    * Draws the mean scores of a search over two settings, darker the better. Colors are steps of the
    * standard error of the best, so that cells whose order may be chance look alike; of several
-   * cells at one place the best is drawn.
+   * cells at one place the best is drawn. A ring marks the best cell, a frame the {@linkplain
+   * SearchResult#bestByOneStandardError() simplest near it}, where the search says what is simple.
    *
    * <p>Article: section 3, Grid search parameters.
    *
@@ -220,8 +222,7 @@ public final class Plots {
   }
 
   /**
-   * Draws the weights of a perceptron against the strength of the penalty; the numbers above say
-   * how many weights are not 0.
+   * Draws the weights of a perceptron against the strength of the penalty, and how many are not 0.
    *
    * <p>Article: section 3, Weight decay.
    *
@@ -232,6 +233,22 @@ public final class Plots {
   public static Plot regularizationPath(RegularizationPath path) {
     Checks.notNull("path", path);
     return draw(() -> new PathPlot("The weights as the penalty on them becomes stronger", path));
+  }
+
+  /**
+   * Draws the weights of several perceptrons side by side, feature by feature. A weight that is
+   * exactly 0 is an open ring.
+   *
+   * <p>Article: section 3, Weight decay.
+   *
+   * @param models perceptrons of the same features by the names that the legend gives them, in the
+   *     map's order
+   * @return the plot
+   * @throws IllegalArgumentException if there is none, or they differ in the number of features
+   */
+  public static Plot weights(Map<String, Perceptron> models) {
+    Checks.notNull("models", models);
+    return draw(() -> new WeightsPlot("Weights side by side", models));
   }
 
   /** The one gate to XChart. */

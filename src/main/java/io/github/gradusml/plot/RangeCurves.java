@@ -25,11 +25,11 @@ final class RangeCurves {
   static Picture of(RangeTestResult result) {
     double[] x = result.each(RangePoint::learningRate);
     requirePoints(x.length);
-    List<Rate> rates =
+    List<Rate> found =
         Stream.of(result.steepest(), result.valley(), result.minimum(), result.suggestion())
             .flatMap(Optional::stream)
             .distinct()
-            .map(RangeCurves::rate)
+            .map(rate -> rate(rate, result.suggestion().equals(Optional.of(rate))))
             .toList();
     return new RangePlot(
         "Learning-rate range test",
@@ -38,7 +38,7 @@ final class RangeCurves {
         Scale.LINEAR,
         Curve.of("loss, smoothed", x, result.each(RangePoint::smoothedLoss), 0),
         Curve.of("loss", x, result.each(RangePoint::loss), 0),
-        rates,
+        Stream.concat(found.stream(), lowest(result)).toList(),
         limit(result.stability()));
   }
 
@@ -48,7 +48,7 @@ final class RangeCurves {
     List<Rate> rates =
         Stream.of(result.base(), result.maximum())
             .flatMap(Optional::stream)
-            .map(RangeCurves::rate)
+            .map(rate -> rate(rate, false))
             .toList();
     return new RangePlot(
         "Learning-rate range test",
@@ -58,7 +58,7 @@ final class RangeCurves {
         Curve.of("accuracy", x, result.each(AccuracyPoint::accuracy), 0),
         null,
         rates,
-        limit(result.stability()));
+        limit(result.stability().filter(Stability::exact)));
   }
 
   private static void requirePoints(int points) {
@@ -69,9 +69,17 @@ final class RangeCurves {
     }
   }
 
-  private static Rate rate(RateSuggestion found) {
+  private static Rate rate(RateSuggestion found, boolean isSuggested) {
     Color color = Look.color(COLORS.get(found.name()));
-    return new Rate(label(found.name(), found.rate()), found.rate(), color);
+    String label = label(found.name(), found.rate());
+    return new Rate(
+        isSuggested ? label + ", suggested" : label, found.rate(), color, Dot.Form.DISK);
+  }
+
+  private static Stream<Rate> lowest(RangeTestResult result) {
+    return result.lowest().stream()
+        .map(RangePoint::learningRate)
+        .map(rate -> new Rate(label("lowest", rate), rate, Look.INK, Dot.Form.RING));
   }
 
   private static Rate limit(Optional<Stability> stability) {
@@ -79,7 +87,8 @@ final class RangeCurves {
         .map(
             limit -> {
               String name = limit.exact() ? "largest stable rate" : "surely stable below";
-              return new Rate(label(name, limit.largestRate()), limit.largestRate(), Look.AXIS);
+              return new Rate(
+                  label(name, limit.largestRate()), limit.largestRate(), Look.AXIS, null);
             })
         .orElse(null);
   }

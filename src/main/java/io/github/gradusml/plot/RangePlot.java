@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -18,7 +19,7 @@ import org.knowm.xchart.XYChart;
  * @param yScale how it is laid out
  * @param curve the curve
  * @param raw the same before it was smoothed, drawn faintly behind; null for none
- * @param rates the rates that are marked on the curve
+ * @param rates the rates that are marked on the curve, in any order; the legend's is ascending
  * @param limit a rate that is marked by a dashed line from bottom to top; null for none
  */
 record RangePlot(
@@ -40,18 +41,22 @@ record RangePlot(
   /** Losses before smoothing may be that much higher than the curve, and are cut off above. */
   private static final double ROOM_FOR_RAW = 1.2;
 
+  /** As a share of the width. */
+  private static final double ROOM_FOR_MARK = 0.02;
+
   /**
    * A rate to be marked.
    *
    * @param label its name in the legend
    * @param value the rate
    * @param color its color
+   * @param form how it is marked on the curve
    */
-  record Rate(String label, double value, Color color) {}
+  record Rate(String label, double value, Color color, Dot.Form form) {}
 
   /** Finds out whether there is anything to be drawn. */
   RangePlot {
-    rates = List.copyOf(rates);
+    rates = rates.stream().sorted(Comparator.comparingDouble(Rate::value)).toList();
     Axis.tight(yLabel, yScale, Arrays.stream(curve.y()));
   }
 
@@ -67,7 +72,7 @@ record RangePlot(
     List<String> labels = new ArrayList<>();
     addLines(chart, x, y, place, labels);
     if (limit != null && x.position(limit.value()) >= 0 && x.position(limit.value()) <= 1) {
-      addLimit(chart, x, y);
+      addLimit(chart, x, y, place);
       labels.add(limit.label());
     }
     addRates(chart, place, labels);
@@ -89,10 +94,11 @@ record RangePlot(
     labels.add(curve.label());
   }
 
-  private void addLimit(XYChart chart, Axis x, Axis y) {
+  private void addLimit(XYChart chart, Axis x, Axis y, LegendPlace place) {
     double[] at = {limit.value(), limit.value()};
     Curve line = Curve.of(limit.label(), at, new double[] {y.low(), y.high()}, 0);
     Curve dense = line.between(x, y, true);
+    place.avoidLine(dense.x(), dense.y());
     Look.dash(Look.line(chart, limit.label(), dense.x(), dense.y(), limit.color()));
   }
 
@@ -100,16 +106,20 @@ record RangePlot(
     for (Rate rate : rates) {
       double[] at = {rate.value()};
       double[] onCurve = {height(rate.value())};
-      Look.points(chart, rate.label(), at, onCurve, rate.color(), new Dot(Dot.Form.DISK));
+      Look.points(chart, rate.label(), at, onCurve, rate.color(), new Dot(rate.form()));
       place.avoidPoint(at[0], onCurve[0]);
       labels.add(rate.label());
     }
   }
 
+  /** All rates; beside them 0 on an even scale, and room for a mark at the end on the other. */
   private DoubleStream places() {
+    double[] x = curve.x();
+    double last = x[x.length - 1];
+    double other = xScale == Scale.LOG ? last * Math.pow(last / x[0], ROOM_FOR_MARK) : 0;
     DoubleStream marked = rates.stream().mapToDouble(Rate::value);
-    DoubleStream origin = xScale == Scale.LOG ? DoubleStream.empty() : DoubleStream.of(0);
-    return DoubleStream.concat(Arrays.stream(curve.x()), DoubleStream.concat(marked, origin));
+    return DoubleStream.concat(
+        Arrays.stream(x), DoubleStream.concat(marked, DoubleStream.of(other)));
   }
 
   private DoubleStream heights() {

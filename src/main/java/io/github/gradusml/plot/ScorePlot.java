@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -26,6 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Picture {
   private static final int OPACITY = 45;
+  private static final double ROOM = 0.02;
 
   /** Finds out whether there is anything to be drawn. */
   ScorePlot {
@@ -35,10 +35,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
   static ScorePlot of(ScoreCurve curve) {
     String score = curve.score().name();
     String title =
-        score.substring(0, 1).toUpperCase(Locale.ROOT)
-            + score.substring(1)
-            + " against "
-            + curve.name();
+        Character.toUpperCase(score.charAt(0)) + score.substring(1) + " against " + curve.name();
     return new ScorePlot(title, curve, Scale.LINEAR);
   }
 
@@ -83,7 +80,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
     double[] values = curve.each(ScoreCurve.Point::value);
     boolean counts = Arrays.stream(values).allMatch(value -> value >= 1 && value % 1 == 0);
     Scale scale = curve.logarithmic() ? Scale.LOG : counts ? Scale.COUNT : Scale.LINEAR;
-    return Axis.tight(curve.name(), scale, Arrays.stream(values));
+    return Axis.tight(curve.name(), scale, Arrays.stream(values)).withRoom(ROOM);
   }
 
   @Override
@@ -100,7 +97,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
     ScoreCurve.Point best = curve.best();
     double[] bestX = {best.value()};
     double[] bestY = {best.scores().mean()};
-    String label = String.format(Locale.ROOT, "best: %.3g at %.3g", bestY[0], bestX[0]);
+    String label = "best: " + Digits.three(bestY[0]) + " at " + Digits.few(bestX[0]);
     Look.points(chart, label, bestX, bestY, Look.INK, new Dot(Dot.Form.RING));
     place.apply(chart, List.of("training", "validation", label));
     new Stage(chart, across, up).paintOnGrid(g, width, height);

@@ -128,6 +128,10 @@ public interface Regularizer {
    * R(w) = α·‖w‖₁        after each step: w ← sign(w)·max(|w| − η·α, 0)
    * }</pre>
    *
+   * <p>With all rows in every update the zeros are those of the minimum, and stay. With few rows
+   * the noise of a step is often larger than η·α and wakes weights again, also with a falling rate;
+   * then take {@link #l1Cumulative}. Needs plain gradient descent.
+   *
    * <p>Source: R. Tibshirani, Regression shrinkage and selection via the lasso, JRSS B 58 (1996);
    * the proximal step: I. Daubechies, M. Defrise, C. De Mol, 2004, doi:10.1002/cpa.20042.
    *
@@ -140,8 +144,8 @@ public interface Regularizer {
 
   /**
    * L1 as scikit-learn's SGD has it: each weight is shrunk by what it is still due of all the
-   * shrinking so far. Row by row it loses fewer weights to the noise of a single step than {@link
-   * #l1}.
+   * shrinking so far. Row by row far more weights are exactly 0 than with {@link #l1}. Needs plain
+   * gradient descent.
    *
    * <pre>{@code
    * u ← u + η·α        w > 0: w′ = max(0, w − (u + q))        w < 0: w′ = min(0, w + (u − q))

@@ -8,6 +8,7 @@ import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What must hold before a training begins: that model, loss, settings and rows fit each other. */
 final class FitChecks {
@@ -28,22 +29,30 @@ final class FitChecks {
   }
 
   static void bothClasses(TrainerSettings settings, Dataset data) {
-    double first = data.target(0);
-    for (int i = 1; i < data.rows(); i++) {
-      if (data.target(i) != first) {
-        return;
-      }
-    }
-    if (settings.loss.separatesClasses()) {
+    double[] targets =
+        IntStream.range(0, data.rows())
+            .filter(row -> data.weight(row) > 0)
+            .mapToDouble(data::target)
+            .toArray();
+    if (settings.loss.separatesClasses() && allSame(targets)) {
       throw new IllegalArgumentException(
           "targets must hold both classes to be told apart with "
               + settings.loss
               + ", but all "
-              + data.rows()
+              + targets.length
               + " are "
-              + first
+              + targets[0]
               + "; to go on with rows of one class, use resume");
     }
+  }
+
+  private static boolean allSame(double[] targets) {
+    for (double target : targets) {
+      if (target != targets[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void penalties(TrainerSettings settings, Model<?> model) {

@@ -2,12 +2,7 @@ package io.github.gradusml.tuning;
 
 import static io.github.gradusml.tuning.RateSuggestion.number;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.gradusml.internal.SafeFile;
 import io.github.gradusml.training.Stability;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +25,21 @@ public final class AccuracyRangeResult {
 
   private final List<AccuracyPoint> points;
   private final double before;
-  private final Stability stability;
+  private final boolean exploded;
+  private final StabilityLimit limit;
   private final Found maximum;
   private final Found base;
 
-  AccuracyRangeResult(List<AccuracyPoint> points, double before, Optional<Stability> stability) {
+  /**
+   * @param before the accuracy of the untrained model
+   * @param exploded whether the weights exploded after the last point
+   */
+  AccuracyRangeResult(
+      List<AccuracyPoint> points, double before, boolean exploded, StabilityLimit limit) {
     this.points = List.copyOf(points);
     this.before = before;
-    this.stability = stability.orElse(null);
+    this.exploded = exploded;
+    this.limit = limit;
     int risen = risen();
     this.maximum = risen < 0 ? neverRose() : maximum(risen);
     this.base = risen < 0 ? neverRose() : base(risen);
@@ -55,7 +57,9 @@ public final class AccuracyRangeResult {
 
   private Found neverRose() {
     return Found.nothing(
-        "accuracy never rose above that of the untrained model, " + number(before));
+        "accuracy never rose above that of the untrained model, "
+            + number(before)
+            + (exploded ? ", and then the weights exploded: begin with a smaller rate" : ""));
   }
 
   private Found maximum(int risen) {
@@ -63,25 +67,27 @@ public final class AccuracyRangeResult {
     for (int i = risen + 1; i < points.size(); i++) {
       double accuracy = points.get(i).accuracy();
       if (accuracy <= best - MATTERS) {
-        double rate = points.get(i - 1).learningRate();
-        String how =
-            "the last rate before accuracy fell from at best "
-                + number(best)
-                + " to "
-                + number(accuracy);
-        String caution = "another shuffle moves it, most of all with small batches";
-        double ratio = stability != null && stability.exact() ? rate / stability.largestRate() : 0;
-        if (ratio >= 1) {
-          caution += "; it is " + number(ratio) + " times the largest stable rate";
-        }
-        return Found.of(RateSuggestion.unconfirmed("maximum", rate, how, caution));
+        return maximum(
+            points.get(i - 1),
+            "accuracy fell from at best " + number(best) + " to " + number(accuracy));
       }
       best = Math.max(best, accuracy);
     }
-    return Found.nothing(
-        "accuracy had neither fallen nor turned ragged at the largest rate, "
-            + number(points.get(points.size() - 1).learningRate())
-            + ": go on to larger ones");
+    AccuracyPoint last = points.get(points.size() - 1);
+    return exploded
+        ? maximum(last, "the weights exploded")
+        : Found.nothing(
+            "accuracy had neither fallen nor turned ragged at the largest rate, "
+                + number(last.learningRate())
+                + ": go on to larger ones");
+  }
+
+  private Found maximum(AccuracyPoint point, String what) {
+    double rate = point.learningRate();
+    String caution =
+        "another shuffle moves it, most of all with small batches" + limit.caution(rate);
+    return Found.of(
+        RateSuggestion.unconfirmed("maximum", rate, "the last rate before " + what, caution));
   }
 
   private Found base(int risen) {
@@ -147,7 +153,7 @@ public final class AccuracyRangeResult {
    * @return empty where the model is no perceptron, or it is not known
    */
   public Optional<Stability> stability() {
-    return Optional.ofNullable(stability);
+    return limit.known();
   }
 
   /**
@@ -166,18 +172,9 @@ public final class AccuracyRangeResult {
    * @throws java.io.UncheckedIOException if that fails
    */
   public void writeCsv(Path file) {
-    SafeFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          CsvWriter csv = CsvWriter.builder().build(writer);
-          csv.writeRecord("learning_rate", "accuracy");
-          for (AccuracyPoint point : points) {
-            csv.writeRecord(
-                Double.toString(point.learningRate()), Double.toString(point.accuracy()));
-          }
-          csv.flush();
-        });
+    CsvTable table = new CsvTable(List.of("learning_rate", "accuracy"));
+    points.forEach(point -> table.add(List.of(point.learningRate(), point.accuracy())));
+    table.write(file);
   }
 
   @Override

@@ -1,16 +1,13 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.core.Model;
-import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Metrics;
 import io.github.gradusml.internal.Checks;
-import io.github.gradusml.training.Stability;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.training.TrainingHistory;
+import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the bounds of a cyclical learning rate by raising it over a few epochs and watching the
@@ -24,7 +21,9 @@ import java.util.Optional;
  *
  * <pre>{@code
  * AccuracyRangeResult test = LearningRateRangeTest.linear(trainer).between(0, 20).run(model, data);
- * LearningRate rate = LearningRate.triangular(test.base().get().rate(), test.maximum().get().rate(), 200);
+ * double base = test.base().orElseThrow().rate();
+ * double maximum = test.maximum().orElseThrow().rate();
+ * LearningRate rate = LearningRate.triangular(base, maximum, 200);
  * }</pre>
  *
  * <p>The test trains a model of its own: the caller's is as it was. It keeps the trainer's loss,
@@ -64,21 +63,14 @@ public final class AccuracyRangeTest {
   /**
    * Sets the range.
    *
-   * @param start η₀; finite, {@code >= 0}; 0 unless set
-   * @param end η₁; finite, {@code > start}; 1 unless set
+   * @param from η₀; finite, {@code >= 0}; 0 unless set
+   * @param to η₁; finite, {@code > from}; 1 unless set
    * @return another test
    * @throws IllegalArgumentException if they are not such numbers
    */
-  public AccuracyRangeTest between(double start, double end) {
-    Checks.notNegative("start", start);
-    return new AccuracyRangeTest(trainer, checkedRange(start, end, false), rates, epochs);
-  }
-
-  static Range checkedRange(double start, double end, boolean logarithmic) {
-    if (!(Checks.finite("end", end) > start)) {
-      throw new IllegalArgumentException("end must be above start, " + start + ", but was " + end);
-    }
-    return new Range(start, end, logarithmic);
+  public AccuracyRangeTest between(double from, double to) {
+    Checks.notNegative("from", from);
+    return new AccuracyRangeTest(trainer, Range.checked(from, to, false), rates, epochs);
   }
 
   /**
@@ -120,22 +112,19 @@ public final class AccuracyRangeTest {
     long each = Math.round((double) epochs * inAnEpoch / rates);
     int updatesEach = (int) Math.max(1, Math.min(inAnEpoch, each));
     double last = (double) updatesEach * rates - 1;
-    TrainingHistory history =
+    TrainingResult<M> result =
         BareTrainer.of(trainer)
             .withUpdates(new ShortEpochs(updates, updatesEach))
             .withLearningRate((update, epoch) -> range.at(update / last))
             .withEpochs(rates)
             .withMetric(ACCURACY, Metrics::accuracy)
-            .fit(model, data)
-            .history();
+            .fit(model, data);
     List<AccuracyPoint> points =
-        history.epochs().stream()
+        result.history().epochs().stream()
             .map(epoch -> new AccuracyPoint(epoch.learningRate(), epoch.metrics().get(ACCURACY)))
             .toList();
-    Optional<Stability> stability =
-        model instanceof Perceptron perceptron
-            ? Stability.of(trainer, perceptron, data)
-            : Optional.empty();
-    return new AccuracyRangeResult(points, before, stability);
+    boolean exploded = result.divergence().isPresent();
+    return new AccuracyRangeResult(
+        points, before, exploded, StabilityLimit.of(trainer, model, data));
   }
 }

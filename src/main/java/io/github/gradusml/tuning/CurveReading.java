@@ -2,22 +2,26 @@ package io.github.gradusml.tuning;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * What the curve of a range test tells: the points at which rates are read, or why there are none.
  *
- * <p>A fall or rise counts if it is larger than three standard errors of the average,
+ * <p>A fall or rise counts if it is larger than a thousandth of the loss, and than four standard
+ * errors of the difference between two averages, the first and the lowest:
  *
  * <pre>{@code
- * σ·√((1 − β)/(1 + β))        σ² = ½·mean of (lossᵢ₊₁ − lossᵢ)²
+ * σ·√(v(first) + v(lowest))        σ² = ½·mean of (lossᵢ₊₁ − lossᵢ)²
+ * v(i) = (1 − β)/(1 + β)·(1 + βⁱ⁺¹)/(1 − βⁱ⁺¹)
  * }</pre>
  *
- * <p>and than a thousandth of the loss.
+ * <p>Of curves that are nothing but noise, fewer than one in a hundred then seem to fall; the
+ * lowest of many is sought, and two or three standard errors would not do.
  */
 final class CurveReading {
   private static final int LEAST_POINTS = 10;
   private static final double LEAST_CHANGE = 1e-3;
-  private static final double STANDARD_ERRORS = 3;
+  private static final double STANDARD_ERRORS = 4;
 
   /** The slope at a point is that over such a factor of the rate. */
   private static final double SLOPE_FACTOR = 2;
@@ -33,11 +37,18 @@ final class CurveReading {
    * @param smoothing β
    */
   CurveReading(List<RangePoint> points, RangeTestEnd end, int warmUp, double smoothing) {
-    this.points = points;
+    this.points = List.copyOf(points);
     this.end = end;
     this.first = warmUp;
     this.lowest = lowest();
-    this.noise = STANDARD_ERRORS * deviation() * Math.sqrt((1 - smoothing) / (1 + smoothing));
+    double variance = variance(smoothing, first) + variance(smoothing, lowest);
+    this.noise = STANDARD_ERRORS * deviation() * Math.sqrt(variance);
+  }
+
+  /** Of the average at a point, where that of single losses is 1. */
+  private static double variance(double beta, int i) {
+    double left = FastMath.pow(beta, i + 1.0);
+    return (1 - beta) / (1 + beta) * (1 + left) / (1 - left);
   }
 
   private int lowest() {
@@ -66,6 +77,14 @@ final class CurveReading {
     return points.get(i).learningRate();
   }
 
+  List<RangePoint> points() {
+    return points;
+  }
+
+  RangeTestEnd end() {
+    return end;
+  }
+
   /** Why nothing at all can be read; empty where something can. */
   Optional<String> flaw() {
     if (points.size() < first + LEAST_POINTS) {
@@ -85,7 +104,8 @@ final class CurveReading {
             ? "the curve is flat: the loss stayed at "
                 + RateSuggestion.number(smoothed(first))
                 + "; go on to larger rates, if the model can learn at all"
-            : "the loss never fell below its noise: begin with a smaller rate, or try more rates");
+            : "the loss never fell by more than its noise: begin with a smaller rate, try more"
+                  + " rates, or let all rows be measured");
   }
 
   private boolean isSignificant(double change) {

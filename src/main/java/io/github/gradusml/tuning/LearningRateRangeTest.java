@@ -1,12 +1,8 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.core.Model;
-import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
-import io.github.gradusml.training.HistoryDetail;
-import io.github.gradusml.training.Stability;
-import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.Trainer;
 import java.util.Optional;
 
@@ -53,12 +49,18 @@ public final class LearningRateRangeTest {
   private static final double SMOOTHING_BATCHES = 0.98;
   private static final int AUTOMATIC = -1;
 
+  private enum Measured {
+    ALL_ROWS,
+    BATCHES,
+    AS_SIZE_ALLOWS
+  }
+
   private final Trainer trainer;
   private final Range range;
   private final int rates;
   private final double smoothing;
   private final double stopFactor;
-  private final Boolean allRows;
+  private final Measured measured;
   private final int rehearsals;
 
   private LearningRateRangeTest(
@@ -67,14 +69,14 @@ public final class LearningRateRangeTest {
       int rates,
       double smoothing,
       double stopFactor,
-      Boolean allRows,
+      Measured measured,
       int rehearsals) {
     this.trainer = trainer;
     this.range = range;
     this.rates = rates;
     this.smoothing = smoothing;
     this.stopFactor = stopFactor;
-    this.allRows = allRows;
+    this.measured = measured;
     this.rehearsals = rehearsals;
   }
 
@@ -92,7 +94,7 @@ public final class LearningRateRangeTest {
         400,
         AUTOMATIC,
         4,
-        null,
+        Measured.AS_SIZE_ALLOWS,
         AUTOMATIC);
   }
 
@@ -110,15 +112,13 @@ public final class LearningRateRangeTest {
   /**
    * Sets the range.
    *
-   * @param start η₀; finite, {@code > 0}
-   * @param end η₁; finite, {@code > start}
+   * @param from η₀; finite, {@code > 0}
+   * @param to η₁; finite, {@code > from}
    * @return another test
    * @throws IllegalArgumentException if they are not such numbers
    */
-  public LearningRateRangeTest between(double start, double end) {
-    Checks.positive("start", start);
-    Range range = AccuracyRangeTest.checkedRange(start, end, true);
-    return with(range, rates, smoothing, stopFactor, allRows, rehearsals);
+  public LearningRateRangeTest between(double from, double to) {
+    return with(Range.checked(from, to, true), rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
@@ -130,7 +130,7 @@ public final class LearningRateRangeTest {
    */
   public LearningRateRangeTest withRates(int count) {
     Checks.atLeast("rates", count, 20);
-    return with(range, count, smoothing, stopFactor, allRows, rehearsals);
+    return with(range, count, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class LearningRateRangeTest {
     if (!(beta >= 0 && beta < 1)) {
       throw new IllegalArgumentException("smoothing must be in [0, 1), but was " + beta);
     }
-    return with(range, rates, beta, stopFactor, allRows, rehearsals);
+    return with(range, rates, beta, stopFactor, measured, rehearsals);
   }
 
   /**
@@ -161,7 +161,7 @@ public final class LearningRateRangeTest {
     if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("stopFactor must be finite and > 1, but was " + factor);
     }
-    return with(range, rates, smoothing, factor, allRows, rehearsals);
+    return with(range, rates, smoothing, factor, measured, rehearsals);
   }
 
   /**
@@ -171,7 +171,7 @@ public final class LearningRateRangeTest {
    * @return another test
    */
   public LearningRateRangeTest measuringAllRows() {
-    return with(range, rates, smoothing, stopFactor, true, rehearsals);
+    return with(range, rates, smoothing, stopFactor, Measured.ALL_ROWS, rehearsals);
   }
 
   /**
@@ -180,7 +180,7 @@ public final class LearningRateRangeTest {
    * @return another test
    */
   public LearningRateRangeTest measuringBatches() {
-    return with(range, rates, smoothing, stopFactor, false, rehearsals);
+    return with(range, rates, smoothing, stopFactor, Measured.BATCHES, rehearsals);
   }
 
   /**
@@ -195,7 +195,7 @@ public final class LearningRateRangeTest {
    */
   public LearningRateRangeTest withRehearsals(int most) {
     Checks.atLeast("rehearsals", most, 0);
-    return with(range, rates, smoothing, stopFactor, allRows, most);
+    return with(range, rates, smoothing, stopFactor, measured, most);
   }
 
   private LearningRateRangeTest with(
@@ -203,10 +203,10 @@ public final class LearningRateRangeTest {
       int rates,
       double smoothing,
       double stopFactor,
-      Boolean allRows,
+      Measured measured,
       int rehearsals) {
     return new LearningRateRangeTest(
-        trainer, range, rates, smoothing, stopFactor, allRows, rehearsals);
+        trainer, range, rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
@@ -220,42 +220,21 @@ public final class LearningRateRangeTest {
    */
   public <M extends Model<M>> RangeTestResult run(M model, Dataset data) {
     long size = (long) data.rows() * model.parameters().length;
-    boolean all = allRows != null ? allRows : size <= MOST_SMALL_VALUES;
+    boolean isSmall = measured == Measured.AS_SIZE_ALLOWS && size <= MOST_SMALL_VALUES;
+    boolean all = measured == Measured.ALL_ROWS || isSmall;
     double beta = smoothing != AUTOMATIC ? smoothing : all ? SMOOTHING_ALL_ROWS : SMOOTHING_BATCHES;
-    int warmUp = Math.min(rates / 10, MovingAverage.memory(beta));
-    RisingRate rising = new RisingRate(range, rates, all, beta, warmUp, stopFactor);
-    StopReason reason =
-        recorder(all, data.rows())
-            .withLearningRate(rising)
-            .withListener(rising)
-            .fit(model, data)
-            .stopReason();
-    RangeTestEnd end = reason == StopReason.DIVERGED ? RangeTestEnd.NOT_FINITE : rising.end();
-    Optional<Stability> stability =
-        model instanceof Perceptron perceptron
-            ? Stability.of(trainer, perceptron, data)
-            : Optional.empty();
-    CurveReading curve = new CurveReading(rising.points(), end, warmUp, beta);
-    RateReading reading = new RateReading(curve, range, stability);
+    CurveReading curve =
+        new RisingRate(range, rates, all, beta, stopFactor).train(trainer, model, data);
+    StabilityLimit limit = StabilityLimit.of(trainer, model, data);
+    RateReading reading = new RateReading(curve, range, limit);
     int most = rehearsals(size);
-    double limit = RateReading.limit(stability);
     Optional<RehearsalSearch> search =
         reading
             .minimum()
             .suggestion()
             .filter(start -> most > 0)
-            .map(start -> RehearsalSearch.run(start, most, limit, trainer, model, data));
-    return new RangeTestResult(rising.points(), end, stability, reading, search);
-  }
-
-  /** A trainer that lets each loss of interest be heard. */
-  private Trainer recorder(boolean all, int rows) {
-    int inAnEpoch = trainer.updates().updatesPerEpoch(rows);
-    int updates = all ? 1 : Math.min(rates, inAnEpoch);
-    return BareTrainer.of(trainer)
-        .withUpdates(new ShortEpochs(trainer.updates(), updates))
-        .withEpochs((rates - 1) / updates + 1)
-        .withHistory(all ? HistoryDetail.EPOCH : HistoryDetail.UPDATE);
+            .map(start -> RehearsalSearch.run(start, most, limit.rate(), trainer, model, data));
+    return new RangeTestResult(curve, limit, reading, search);
   }
 
   private int rehearsals(long size) {

@@ -1,15 +1,12 @@
 package io.github.gradusml.tuning;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.gradusml.internal.SafeFile;
 import io.github.gradusml.training.Stability;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a {@link LearningRateRangeTest} found: the curve of the loss over the rate, and the rates
@@ -31,7 +28,8 @@ import java.util.function.ToDoubleFunction;
 public final class RangeTestResult {
   private final List<RangePoint> points;
   private final RangeTestEnd end;
-  private final Stability stability;
+  private final StabilityLimit limit;
+  private final RangePoint lowest;
   private final Found minimum;
   private final Found steepest;
   private final Found valley;
@@ -39,14 +37,14 @@ public final class RangeTestResult {
   private final List<Rehearsal> rehearsals;
 
   RangeTestResult(
-      List<RangePoint> points,
-      RangeTestEnd end,
-      Optional<Stability> stability,
+      CurveReading curve,
+      StabilityLimit limit,
       RateReading reading,
       Optional<RehearsalSearch> search) {
-    this.points = List.copyOf(points);
-    this.end = end;
-    this.stability = stability.orElse(null);
+    this.points = curve.points();
+    this.end = curve.end();
+    this.limit = limit;
+    this.lowest = reading.lowest().orElse(null);
     this.steepest = reading.steepest();
     this.valley = reading.valley();
     this.rehearsals = search.map(RehearsalSearch::rehearsals).orElse(List.of());
@@ -107,6 +105,15 @@ public final class RangeTestResult {
   }
 
   /**
+   * Returns the point where the smoothed loss was lowest.
+   *
+   * @return empty where there is no {@link #minimum()} either
+   */
+  public Optional<RangePoint> lowest() {
+    return Optional.ofNullable(lowest);
+  }
+
+  /**
    * Returns a tenth of the rate where the smoothed loss was lowest; half the largest stable rate,
    * where that is known and smaller.
    *
@@ -143,7 +150,7 @@ public final class RangeTestResult {
    * @return empty where the model is no perceptron, or it is not known
    */
   public Optional<Stability> stability() {
-    return Optional.ofNullable(stability);
+    return limit.known();
   }
 
   /**
@@ -161,27 +168,22 @@ public final class RangeTestResult {
    * @return a line a suggestion
    */
   public String explanation() {
-    StringBuilder text = new StringBuilder();
-    text.append(points.size()).append(" rates tried; ");
-    text.append(
+    String ended =
         switch (end) {
           case LOSS_ROSE -> "then the loss rose too far.";
           case NOT_FINITE -> "then the loss was no longer finite.";
           case RATES_DONE -> "the loss never rose far.";
-        });
-    if (suggestion != null && !suggestion.equals(minimum.suggestion().orElseThrow())) {
-      text.append('\n').append(suggestion);
-    }
-    text.append('\n').append(minimum.explanation("minimum/10"));
-    text.append('\n').append(steepest.explanation("steepest"));
-    text.append('\n').append(valley.explanation("valley"));
-    if (stability != null) {
-      text.append('\n');
-      text.append(
-          stability.exact() ? "The largest stable rate is " : "Surely stable are rates below ");
-      text.append(RateSuggestion.number(stability.largestRate())).append('.');
-    }
-    return text.toString();
+        };
+    boolean isMinimum = suggestion().equals(minimum());
+    return Stream.of(
+            points.size() + " rates tried; " + ended,
+            isMinimum ? "" : suggestion.toString(),
+            minimum.explanation("minimum/10"),
+            steepest.explanation("steepest"),
+            valley.explanation("valley"),
+            limit.explanation())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /**
@@ -191,20 +193,9 @@ public final class RangeTestResult {
    * @throws java.io.UncheckedIOException if that fails
    */
   public void writeCsv(Path file) {
-    SafeFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          CsvWriter csv = CsvWriter.builder().build(writer);
-          csv.writeRecord("learning_rate", "loss", "smoothed_loss");
-          for (RangePoint point : points) {
-            csv.writeRecord(
-                Double.toString(point.learningRate()),
-                Double.toString(point.loss()),
-                Double.toString(point.smoothedLoss()));
-          }
-          csv.flush();
-        });
+    CsvTable table = new CsvTable(List.of("learning_rate", "loss", "smoothed_loss"));
+    points.forEach(p -> table.add(List.of(p.learningRate(), p.loss(), p.smoothedLoss())));
+    table.write(file);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.gradusml.tuning;
 
 import static io.github.gradusml.tuning.RateSuggestion.number;
 
-import io.github.gradusml.training.Stability;
 import java.util.Optional;
 
 /** Makes suggestions of the points read from a curve. */
@@ -11,20 +10,17 @@ final class RateReading {
 
   private final CurveReading curve;
   private final Range range;
-  private final double limit;
+  private final StabilityLimit limit;
 
-  RateReading(CurveReading curve, Range range, Optional<Stability> stability) {
+  RateReading(CurveReading curve, Range range, StabilityLimit limit) {
     this.curve = curve;
     this.range = range;
-    this.limit = limit(stability);
+    this.limit = limit;
   }
 
-  /** The rate from which on training surely diverges; infinite where that is not known. */
-  static double limit(Optional<Stability> stability) {
-    return stability
-        .filter(Stability::exact)
-        .map(Stability::largestRate)
-        .orElse(Double.POSITIVE_INFINITY);
+  /** The point of which {@link #minimum} is a tenth; empty where there is none. */
+  Optional<RangePoint> lowest() {
+    return minimum().suggestion().map(found -> curve.bottom());
   }
 
   Found minimum() {
@@ -45,9 +41,9 @@ final class RateReading {
             + ", where the smoothed loss was lowest ("
             + number(bottom.smoothedLoss())
             + ")";
-    if (rate >= limit) {
-      rate = limit / 2;
-      how = "half the largest stable rate, " + number(limit) + ", beyond which lies " + how;
+    if (rate >= limit.rate()) {
+      rate = limit.rate() / 2;
+      how = "half the largest stable rate, " + number(limit.rate()) + ", beyond which lies " + how;
     }
     String caution =
         "no training was rehearsed with it, and which rate is best depends on the number of epochs";
@@ -70,9 +66,9 @@ final class RateReading {
                         "steepest",
                         point.learningRate(),
                         "where the smoothed loss fell fastest, at " + number(point.smoothedLoss()),
-                        "small batches make it read noise, and large ones put it where the first steps"
-                            + " are taken, far below the best rate"
-                            + beyondTheLimit(point))))
+                        "small batches make it read noise, and large ones put it where the first"
+                            + " steps are taken, far below the best rate"
+                            + limit.caution(point.learningRate()))))
         .orElseGet(
             () -> Found.nothing("too few points lie before the loss was lowest: try more rates"));
   }
@@ -87,13 +83,6 @@ final class RateReading {
             "valley",
             point.learningRate(),
             "the middle of the longest run of ever lower smoothed losses",
-            "it depends on where the test begins" + beyondTheLimit(point)));
-  }
-
-  private String beyondTheLimit(RangePoint point) {
-    double ratio = point.learningRate() / limit;
-    return ratio < 1
-        ? ""
-        : "; it is " + number(ratio) + " times the largest stable rate: training will diverge";
+            "it depends on where the test begins" + limit.caution(point.learningRate())));
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  * The weights of a perceptron as the penalty on them becomes weaker.
  *
  * <p>Alpha runs from its largest value to its smallest, and each training starts from the weights
- * of the one before: they are near, so that the whole path takes little longer than its last point.
+ * of the one before, which are near: that saves a part of the way.
  *
  * <pre>{@code
  * double alphaMax = RegularizationPath.alphaMax(Loss.squaredError(), Activation.identity(), data);

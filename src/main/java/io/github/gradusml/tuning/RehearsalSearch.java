@@ -138,19 +138,30 @@ final class RehearsalSearch {
   /** What the search says of the rate that it began with. */
   RateSuggestion start() {
     double excess = objective(0) / objective(best) - 1;
-    String caution =
-        diverged(best)
-            ? "all " + rehearsals.size() + " rehearsed trainings diverged"
-            : diverged(0)
-                ? "rehearsed, it diverged, unlike " + number(rehearsals.get(best).learningRate())
-                : excess > MATTERS_LITTLE
-                    ? "rehearsed, it ended "
-                        + percent(excess)
-                        + " above "
-                        + number(rehearsals.get(best).learningRate())
-                    : scope(0);
     boolean confirmed = excess <= MATTERS_LITTLE && isReliable(0);
-    return new RateSuggestion(start.name(), start.rate(), start.how(), caution, confirmed);
+    String how = start.how();
+    if (excess <= MATTERS_LITTLE) {
+      how += "; none of " + rehearsals.size() + " rehearsed trainings ended more than 1% lower";
+    }
+    return new RateSuggestion(start.name(), start.rate(), how, startsCaution(excess), confirmed);
+  }
+
+  private String startsCaution(double excess) {
+    String bestRate = number(rehearsals.get(best).learningRate());
+    if (diverged(best)) {
+      return "all " + rehearsals.size() + " rehearsed trainings diverged";
+    }
+    if (diverged(0)) {
+      return "rehearsed, it diverged, unlike " + bestRate;
+    }
+    return excess > MATTERS_LITTLE
+        ? "rehearsed, its objective ended at "
+            + number(objective(0))
+            + ", and that of rate "
+            + bestRate
+            + " at "
+            + number(objective(best))
+        : scope(0);
   }
 
   /** The best rate: the first unless the search went elsewhere. */
@@ -162,8 +173,8 @@ final class RehearsalSearch {
         "the best of "
             + rehearsals.size()
             + " rehearsed trainings; it ended "
-            + (diverged(0) ? "well" : percent(1 - objective(best) / objective(0)) + " lower")
-            + ", unlike "
+            + (diverged(0) ? "lower" : percent(1 - objective(best) / objective(0)) + " lower")
+            + " than with "
             + start.name();
     double rate = rehearsals.get(best).learningRate();
     return new RateSuggestion("rehearsed", rate, how, scope(best), isReliable(best));
@@ -183,7 +194,8 @@ final class RehearsalSearch {
       text +=
           "; at the end the objective still jumps by "
               + percent(jumps)
-              + " from epoch to epoch, so that where it ends is luck, and a falling rate does better";
+              + " from epoch to epoch, so that where it ends is luck, and a falling rate does"
+              + " better";
     }
     return text;
   }

@@ -1,14 +1,20 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingListener;
+import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.training.UpdateRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rate that rises with every update of one training, and listens to what becomes of the loss.
+ * A rate that rises with every update of one training, and listens to what becomes of the loss: the
+ * curve of a range test as it comes about.
  *
  * <p>Once the loss is too high it falls to 0: the weights hold still for the rest of the training,
  * and do not explode.
@@ -16,7 +22,8 @@ import java.util.List;
 final class RisingRate implements LearningRate, TrainingListener {
   private final Range range;
   private final int rates;
-  private final boolean everyEpoch;
+  private final boolean allRows;
+  private final double smoothing;
   private final int warmUp;
   private final double stopFactor;
   private final MovingAverage average;
@@ -25,17 +32,38 @@ final class RisingRate implements LearningRate, TrainingListener {
   private RangeTestEnd end = RangeTestEnd.RATES_DONE;
 
   /**
-   * @param everyEpoch whether each epoch is one update, whose loss is that of the epoch
-   * @param warmUp how many points come before the average is to be relied on
+   * @param allRows whether the loss is measured on all rows, after each update
+   * @param smoothing β of the moving average
    */
-  RisingRate(
-      Range range, int rates, boolean everyEpoch, double smoothing, int warmUp, double stopFactor) {
+  RisingRate(Range range, int rates, boolean allRows, double smoothing, double stopFactor) {
     this.range = range;
     this.rates = rates;
-    this.everyEpoch = everyEpoch;
+    this.allRows = allRows;
+    this.smoothing = smoothing;
     this.average = new MovingAverage(smoothing);
-    this.warmUp = warmUp;
+    this.warmUp = Math.min(rates / 10, MovingAverage.memory(smoothing));
     this.stopFactor = stopFactor;
+  }
+
+  /** Takes a trainer's steps with this rate; returns what the curve tells. */
+  <M extends Model<M>> CurveReading train(Trainer trainer, M model, Dataset data) {
+    int inAnEpoch = trainer.updates().updatesPerEpoch(data.rows());
+    int updates = allRows ? 1 : Math.min(rates, inAnEpoch);
+    TrainingResult<M> result =
+        BareTrainer.of(trainer)
+            .withUpdates(new ShortEpochs(trainer.updates(), updates))
+            .withEpochs((rates - 1) / updates + 1)
+            .withHistory(allRows ? HistoryDetail.EPOCH : HistoryDetail.UPDATE)
+            .withLearningRate(this)
+            .withListener(this)
+            .fit(model, data);
+    end = result.divergence().isPresent() ? RangeTestEnd.NOT_FINITE : end;
+    return curve();
+  }
+
+  /** The curve so far. */
+  CurveReading curve() {
+    return new CurveReading(points, end, warmUp, smoothing);
   }
 
   @Override
@@ -45,14 +73,14 @@ final class RisingRate implements LearningRate, TrainingListener {
 
   @Override
   public void epochEnded(EpochRecord epoch) {
-    if (everyEpoch) {
+    if (allRows) {
       add(epoch.learningRate(), epoch.objective());
     }
   }
 
   @Override
   public void updated(UpdateRecord update) {
-    if (!everyEpoch) {
+    if (!allRows) {
       add(update.learningRate(), update.batchLoss());
     }
   }
@@ -76,15 +104,6 @@ final class RisingRate implements LearningRate, TrainingListener {
 
   private boolean rises() {
     return end == RangeTestEnd.RATES_DONE;
-  }
-
-  List<RangePoint> points() {
-    return points;
-  }
-
-  /** Why it ended, where the training itself did not diverge. */
-  RangeTestEnd end() {
-    return end;
   }
 
   @Override

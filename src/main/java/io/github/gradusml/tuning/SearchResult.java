@@ -98,21 +98,19 @@ public final class SearchResult<M extends Model<M>> {
    * @throws IllegalStateException if no setting says which of its values make the simpler model
    */
   public SearchCell bestByOneStandardError() {
+    if (!saysSimplest()) {
+      throw new IllegalStateException(
+          "no setting says which values make the simpler model: Values.withSimplestLast() or"
+              + " withSimplestFirst() does");
+    }
     Comparator<SearchCell> simplestFirst = (a, b) -> 0;
-    boolean said = false;
     for (SearchSpace.Setting setting : space.settings()) {
       if (setting.values().saysSimplest()) {
-        said = true;
         simplestFirst =
             simplestFirst.thenComparing(
                 Comparator.comparingDouble(
                     cell -> -setting.values().simplicity(cell.settings().get(setting.name()))));
       }
-    }
-    if (!said) {
-      throw new IllegalStateException(
-          "no setting says which values make the simpler model: Values.withSimplestLast() or"
-              + " withSimplestFirst() does");
     }
     SearchCell best = best();
     double limit =
@@ -121,6 +119,16 @@ public final class SearchResult<M extends Model<M>> {
         .filter(cell -> cell.failure().isEmpty() && !score.isBetter(limit, cell.mean()))
         .min(simplestFirst.thenComparing(this::compare))
         .orElseThrow();
+  }
+
+  /**
+   * Tells whether a setting says which of its values make the simpler model, as {@link
+   * #bestByOneStandardError} needs to know.
+   *
+   * @return true if so
+   */
+  public boolean saysSimplest() {
+    return space.settings().stream().anyMatch(setting -> setting.values().saysSimplest());
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of a search: its rounds, one after the other, and all cells so far. A point that was
@@ -18,6 +20,8 @@ import java.util.Objects;
  * @param <M> the kind of model
  */
 final class SearchRounds<M extends Model<M>> {
+  private static final Logger LOG = LoggerFactory.getLogger(GridSearch.class);
+
   private final Trainer base;
   private final CrossValidation validation;
   private final Score score;
@@ -57,8 +61,9 @@ final class SearchRounds<M extends Model<M>> {
               ? new SearchCell(round, settings, null, null, attempt.refusal(), 0)
               : scored(settings, attempt.trainer(), scores.next()));
     }
-    round++;
     checkNotAllFailed();
+    warnOfFailures();
+    round++;
   }
 
   private Attempt attempt(SearchSpace space, List<Object> point) {
@@ -88,6 +93,16 @@ final class SearchRounds<M extends Model<M>> {
                   : "all " + cells.size() + " cells failed; the first: ")
               + first,
           first.failure().orElseThrow());
+    }
+  }
+
+  private void warnOfFailures() {
+    List<SearchCell> failed =
+        cells.values().stream()
+            .filter(cell -> cell.round() == round && cell.failure().isPresent())
+            .toList();
+    if (!failed.isEmpty()) {
+      LOG.warn("{} of {} cells failed; {}", failed.size(), cells.size(), failed.get(0));
     }
   }
 

@@ -30,12 +30,15 @@ class CsvReaderErrorsTest {
 
   static Stream<Arguments> columns() {
     return Stream.of(
-        with("target column must be one of [a, c], but was \"b\"", read(B, "a,c\n1,2\n")),
+        with("data.csv: target column must be one of [a, c], but was \"b\"", read(B, "a,c\n1,2\n")),
         with(
-            "target column must be one of [a, c], at 0 to 1, but was 2",
+            "data.csv: target column must be one of [a;b], but was \"b\"; is the separator another?",
+            read(B, "a;b\n1;2\n")),
+        with(
+            "data.csv: target column must be one of [a, c], at 0 to 1, but was 2",
             read(CsvReader.target(2), "a,c\n1,2\n")),
         with(
-            "ignored column must be one of [a, b], but was \"id\"",
+            "data.csv: ignored column must be one of [a, b], but was \"id\"",
             read(B.ignoring("id"), "a,b\n1,2\n")),
         with(
             "data.csv: the header's names must differ, but are [a, b, a]",

@@ -118,6 +118,9 @@ class DatasetErrorsTest {
             "weights[1] must be finite and >= 0, but was -1.0", () -> data.withWeights(1, -1, 1)),
         Rejected.with(
             "weights[2] must be finite and >= 0, but was NaN", () -> data.withWeights(1, 1, NAN)),
+        Rejected.with(
+            "weights[0] must be finite and >= 0, but was Infinity",
+            () -> data.withWeights(Double.POSITIVE_INFINITY, 1, 1)),
         Rejected.with("weights must not all be 0", () -> data.withWeights(0, 0, 0)),
         Rejected.with("weights must not all be 0", () -> data.withWeights(0, 1, 1).select(0)));
   }

@@ -108,4 +108,91 @@ class ExamplesTest {
     // The R² of least squares on all 442 rows, as in Efron and others (2004).
     assertEquals(0.5177, number("R2 ([0-9.]+)", output));
   }
+
+  @Test
+  void weightDecayHelpsOnNewRowsAndL1GivesExactZeros() throws IOException {
+    String output = outputWithPictures(WeightDecay::main, "weight-decay.png");
+    String errors = " .* +[0-9.]+ +([0-9.]+) +[0-9]+\n";
+    double none = number("no penalty" + errors, output);
+    for (String penalty : new String[] {"\nL1", "\nL2", "\nboth"}) {
+      assertTrue(number(penalty + errors, output) < none, output);
+    }
+    assertTrue(number("\nL1 .* ([0-9]+)\n", output) > 0, output);
+    assertEquals(0, number("\nL2 .* ([0-9]+)\n", output));
+  }
+
+  @Test
+  void sparseWeightsFindsTheThreeSignals() throws IOException {
+    String output = outputWithPictures(SparseWeights::main, "sparse-weights.png");
+    for (String variant : new String[] {"proximal step", "cumulative"}) {
+      assertEquals(17, number("full batches +" + variant + " +([0-9]+) +1.00 +1.00\n", output));
+    }
+    assertEquals(17, number("row by row +cumulative +([0-9]+) +1.00 +1.00\n", output));
+    assertEquals(0, number("full batches +subgradient +([0-9]+) +0.15 +1.00\n", output));
+    assertTrue(number("row by row +proximal step +([0-9]+) ", output) < 17, output);
+    assertTrue(number("falling rate +proximal step +([0-9]+) ", output) < 17, output);
+  }
+
+  @Test
+  void overfittingIsSeenWithoutDecayAndLessWithIt() throws IOException {
+    String output =
+        outputWithPictures(Overfitting::main, "overfitting.png", "overfitting-decay.png");
+    double[] without = losses("none", output);
+    double[] with = losses("0.01", output);
+    assertTrue(without[0] < with[0], "no penalty fits the training rows better");
+    assertTrue(without[1] > 2 * with[1], "and the others worse");
+    assertTrue(losses("1.0", output)[1] > with[1], "too strong a penalty fits neither");
+  }
+
+  /** The training loss and the loss on the others in a line. */
+  private static double[] losses(String alpha, String output) {
+    String line = "\n" + Pattern.quote(alpha) + " +";
+    return new double[] {
+      number(line + "([0-9.]+)", output), number(line + "[0-9.]+ +([0-9.]+)", output)
+    };
+  }
+
+  @Test
+  void validationCurvesTellOverfittingFromUnderfitting() throws IOException {
+    String output =
+        outputWithPictures(ValidationCurve::main, "validation-curve.png", "learning-curve.png");
+    double best = number("1.0e-02 +[0-9.]+ +([0-9.]+)", output);
+    assertTrue(number("1.0e-05 +[0-9.]+ +([0-9.]+)", output) > best, output);
+    assertTrue(number("1.0e\\+00 +[0-9.]+ +([0-9.]+)", output) > best, output);
+    // More rows: harder to learn by heart, and better on others.
+    assertTrue(losses("23", output)[0] < losses("455", output)[0], output);
+    assertTrue(losses("23", output)[1] > losses("455", output)[1], output);
+  }
+
+  @Test
+  void shrinkingCoefficientsComeInByTurns() throws IOException {
+    String output = outputWithPictures(ShrinkingCoefficients::main, "path-l1.png", "path-l2.png");
+    // scikit-learn's lasso_path begins at 45.16; its first features are these, as in Efron and
+    // others, Least angle regression, 2004, figure 1.
+    assertEquals(45.16, number("from alpha ([0-9.]+) on", output));
+    assertTrue(Pattern.compile(" 3 +0.3[0-9]+ +\\+bp\n").matcher(output).find(), output);
+    assertTrue(output.contains("+bmi +s5_ltg"), output);
+  }
+
+  @Test
+  void gridSearchAlphaGoesFromCoarseToFineAndComparesTwoChoices() throws IOException {
+    String output = outputWithPictures(GridSearchAlpha::main, "grid-search-alpha.png");
+    assertTrue(output.startsWith("48 settings"), output); // 24, and of 30 finer ones 24 new
+    double best = number("best mean +([0-9.]+)", output);
+    double simplest = number("one standard error +([0-9.]+)", output);
+    assertTrue(simplest >= best, output);
+    assertTrue(number("best mean .* ([0-9.]+)%", output) > 95, output);
+    assertTrue(Files.size(Path.of("target", "grid-search-alpha.csv")) > 1000);
+  }
+
+  @Test
+  void leakyScoresAreTooGoodAndOursAreNot() {
+    String output = output(LeakyScores::main);
+    double leaky = number("before the folds: +([0-9.]+)%", output);
+    double honest = number("inside each fold: +([0-9.]+)%", output);
+    double truth = number("new rows: +([0-9.]+)%", output);
+    assertEquals(50, truth, 5); // a thousand guesses have a deviation of 1.6
+    assertEquals(truth, honest, 14); // fifty have 7: two of them
+    assertTrue(leaky > truth + 28, output);
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a penalty costs, its gradient, and what it leaves alone. */
 class RegularizerTest {
@@ -180,6 +181,19 @@ class RegularizerTest {
   @MethodSource("illegalSettings")
   void anIllegalSettingIsRejected(String message, Executable call) {
     assertEquals(message, Rejected.message(call));
+  }
+
+  /** A strength that is negative, NaN or infinite. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, -Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY})
+  void everyStrengthIsCheckedByEveryPenalty(double strength) {
+    String message = " must be finite and >= 0, but was " + strength;
+    assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l1(strength)));
+    assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l1Cumulative(strength)));
+    assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l1Subgradient(strength)));
+    assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l2(strength)));
+    assertEquals("alpha" + message, Rejected.message(() -> Regularizer.elasticNet(strength, 0.5)));
+    assertEquals("decay" + message, Rejected.message(() -> Regularizer.decoupled(strength)));
   }
 
   static Stream<Arguments> illegalSettings() {

@@ -120,6 +120,17 @@ class BadInputTest {
   }
 
   @Test
+  void oneClassAloneWhereTheOtherHasNoWeight() {
+    Dataset mixed = ROWS.withTargets(new double[] {1, 0, 1, 1, 1, 1});
+    Dataset weighted = mixed.withWeights(new double[] {1, 0, 1, 1, 1, 1});
+    assertEquals(
+        "targets must hold both classes to be told apart with "
+            + Loss.crossEntropy()
+            + ", but all 5 are 1.0; to go on with rows of one class, use resume",
+        Rejected.message(() -> fit(Loss.crossEntropy(), Activation.sigmoid(), weighted)));
+  }
+
+  @Test
   void anActivationThatLetsNoGradientThrough() {
     String message = Rejected.message(() -> fit(Loss.squaredError(), Activation.step(), ROWS));
     assertEquals(

@@ -14,9 +14,11 @@ import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,7 @@ class BiasIsNotPenalizedTest {
         Optimizer.adaGrad(),
         Optimizer.rmsProp(0.9),
         Optimizer.adam(),
+        Optimizer.adam(0.8, 0.99),
         Optimizer.gradientDescent().clippingNorm(0.1),
         Optimizer.gradientDescent().clippingValue(0.05),
         Optimizer.adam().clippingNorm(0.1));
@@ -56,6 +59,19 @@ class BiasIsNotPenalizedTest {
   static Stream<Arguments> pairs() {
     return penalties().stream()
         .flatMap(penalty -> optimizers().stream().map(rule -> arguments(penalty, rule)));
+  }
+
+  @Test
+  void everyPenaltyAndEveryUpdateRuleIsTestedHere() {
+    assertEquals(factories(Regularizer.class), penalties().size());
+    // Three more of them clip, which is no factory.
+    assertEquals(factories(Optimizer.class), optimizers().size() - 3);
+  }
+
+  private static long factories(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+        .filter(m -> m.getReturnType() == type && Modifier.isStatic(m.getModifiers()))
+        .count();
   }
 
   private static Trainer trainer(Regularizer penalty, Optimizer rule) {

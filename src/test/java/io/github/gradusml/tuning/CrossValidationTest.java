@@ -1,9 +1,7 @@
 package io.github.gradusml.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
@@ -18,11 +16,9 @@ import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
@@ -86,88 +82,6 @@ class CrossValidationTest {
                 Score.meanSquaredError());
     // Weights are within 1e-12 over the smallest curvature, about 0.5, of the minimum.
     assertEquals(sum / 20, result.mean(), 1e-10);
-  }
-
-  @Test
-  void thePreparationIsFittedToTheTrainingRowsOfEachFoldAlone() {
-    List<double[]> fittedTo = new ArrayList<>();
-    Preparation spy =
-        train -> {
-          fittedTo.add(train.column(0));
-          return Standardizer.fit(train)::apply;
-        };
-    CrossValidation validation = CrossValidation.kFold(4).withThreads(1);
-    validation.withPreparation(spy).score(TRAINER, START, CANCER, Score.accuracy());
-    List<String> expected = new ArrayList<>();
-    validation.folds(CANCER).forEach(f -> expected.add(Arrays.toString(f.train().column(0))));
-    assertEquals(expected, fittedTo.stream().map(Arrays::toString).toList());
-  }
-
-  @Test
-  void aPreparationThatLeaksGivesOtherScores() {
-    CrossValidation honest = CrossValidation.stratified(5).withSeed(42);
-    Dataset standardizedBefore = Standardizer.fit(CANCER).apply(CANCER);
-    assertNotEquals(
-        honest.score(TRAINER, START, CANCER, Score.logLoss()).mean(),
-        honest
-            .withPreparation(Preparation.none())
-            .score(TRAINER, START, standardizedBefore, Score.logLoss())
-            .mean());
-  }
-
-  /**
-   * The wrong and the right way of The Elements of Statistical Learning, section 7.10.2: no feature
-   * has anything to do with the classes. The ten that look best over all rows seem to.
-   */
-  @Test
-  void onPureNoiseALeakSeemsToLearnAndOursSaysWhatNewRowsSay() {
-    Dataset noise = noise(50, 5);
-    Dataset newRows = noise(1000, 6);
-    Preparation bestTen = train -> rows -> rows.selectFeatures(mostCorrelated(train, 10));
-    Perceptron start = Perceptron.zeros(10, Activation.sigmoid());
-    CrossValidation leaking = CrossValidation.stratified(5).withRepetitions(4);
-    CrossValidation ours = leaking.withPreparation(bestTen);
-
-    Dataset chosenBefore = noise.selectFeatures(mostCorrelated(noise, 10));
-    double leaky = leaking.score(TRAINER, start, chosenBefore, Score.accuracy()).mean();
-    double honest = ours.score(TRAINER, start, noise, Score.accuracy()).mean();
-    double truth = ours.fit(TRAINER, start, noise).score(Score.accuracy(), newRows);
-
-    // The share of right guesses among 50 rows has a standard deviation of 0.07: two and four of
-    // them.
-    assertEquals(truth, honest, 0.14);
-    assertTrue(leaky > truth + 0.28, () -> leaky + " against " + truth);
-  }
-
-  private static Dataset noise(int rows, int seed) {
-    Well19937c random = new Well19937c(seed);
-    double[][] x = new double[rows][500];
-    double[] y = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      Arrays.setAll(x[i], j -> random.nextGaussian());
-      y[i] = i % 2;
-    }
-    return Dataset.of(x, y);
-  }
-
-  private static String[] mostCorrelated(Dataset data, int count) {
-    double[] y = data.targets();
-    record Feature(String name, double strength) {}
-    List<Feature> features = new ArrayList<>();
-    for (int j = 0; j < data.features(); j++) {
-      double[] x = data.column(j);
-      double covariance = 0;
-      for (int i = 0; i < x.length; i++) {
-        covariance += x[i] * (y[i] - 0.5);
-      }
-      double deviation = Math.sqrt(StatUtils.variance(x));
-      features.add(new Feature(data.featureNames().get(j), Math.abs(covariance) / deviation));
-    }
-    return features.stream()
-        .sorted((a, b) -> Double.compare(b.strength(), a.strength()))
-        .limit(count)
-        .map(Feature::name)
-        .toArray(String[]::new);
   }
 
   @Test

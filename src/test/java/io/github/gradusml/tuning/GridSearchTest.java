@@ -2,8 +2,6 @@ package io.github.gradusml.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
@@ -14,7 +12,6 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.training.TrainingDivergedException;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
 import java.util.Map;
@@ -97,17 +94,6 @@ class GridSearchTest {
     assertEquals(Regularizer.elasticNet(0.1, 0), result.cells().get(2).trainer().regularizer());
   }
 
-  @Test
-  void anyNumberOfThreadsGivesTheSameBits() {
-    GridSearch search =
-        OVER_ALPHA
-            .over("learning rate", Values.logarithmic(0.01, 0.1, 4), GridSearchTest::setRate)
-            .withRefinements(1);
-    List<CrossValidationResult> one = scores(search.withThreads(1).run(START, CANCER));
-    assertEquals(one, scores(search.withThreads(2).run(START, CANCER)));
-    assertEquals(one, scores(search.withThreads(7).run(START, CANCER)));
-  }
-
   /**
    * One step from w = 1 on features that are 0: w = 1 − η·α. So a metric can tell alpha from the
    * model, and be best at any.
@@ -183,54 +169,6 @@ class GridSearchTest {
             .withRandomPoints(20, 1)
             .run(START, CANCER);
     assertEquals(2, result.cells().size());
-  }
-
-  @Test
-  void aCellThatFailsSaysWhyAndTheSearchGoesOn() {
-    SearchResult<Perceptron> result =
-        SEARCH
-            .over("alpha", Values.of(-1.0, 0.1, 1e9), GridSearchTest::penalize)
-            .run(START, CANCER);
-    SearchCell illegal = result.cells().get(0);
-    SearchCell sound = result.cells().get(1);
-    SearchCell diverging = result.cells().get(2);
-
-    assertEquals(
-        "alpha must be finite and >= 0, but was -1.0",
-        illegal.failure().orElseThrow().getMessage());
-    assertTrue(sound.failure().isEmpty());
-    IllegalStateException failure = (IllegalStateException) diverging.failure().orElseThrow();
-    assertEquals(TrainingDivergedException.class, failure.getCause().getClass());
-    assertTrue(
-        failure.getMessage().startsWith("fold 1 of 3: training diverged in epoch 1"),
-        failure.getMessage());
-    assertEquals(Double.NaN, diverging.mean());
-    assertThrows(IllegalStateException.class, diverging::scores);
-    assertThrows(IllegalStateException.class, illegal::trainer);
-    assertEquals(sound, result.best());
-    assertEquals(sound, result.ranking().get(0));
-  }
-
-  @Test
-  void ifAllCellsFailTheFirstSaysWhy() {
-    GridSearch search = SEARCH.over("alpha", Values.of(-1.0, -2.0), GridSearchTest::penalize);
-    IllegalStateException failure =
-        assertThrows(IllegalStateException.class, () -> search.run(START, CANCER));
-    assertEquals(
-        "all 2 cells failed; the first: alpha -1.0: failed, alpha must be finite and >= 0, but was"
-            + " -1.0",
-        failure.getMessage());
-  }
-
-  @Test
-  void aModelOfAnotherWidthIsSaidPlainly() {
-    Perceptron narrow = Perceptron.zeros(3, Activation.sigmoid());
-    IllegalStateException failure =
-        assertThrows(IllegalStateException.class, () -> OVER_ALPHA.run(narrow, CANCER));
-    assertEquals(
-        "all 5 cells failed; the first: alpha 0.001: failed, fold 1 of 3: data must have 3"
-            + " features, as Perceptron(3 features, sigmoid), but has 30",
-        failure.getMessage());
   }
 
   @Test

@@ -1,0 +1,36 @@
+package io.github.gradusml.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** A number as a reader writes it: 0.0830, 455, 1.5·10⁻⁵. */
+final class Digits {
+  private static final MathContext THREE = new MathContext(3);
+  private static final int MOST_ZEROS = 4;
+  private static final int MOST_PLACES = 6;
+
+  private Digits() {}
+
+  /** Three significant digits, for numbers that stand beside others: 0.0830. */
+  static String three(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).round(THREE);
+    int missing = Math.max(0, THREE.getPrecision() - rounded.precision());
+    return text(rounded.setScale(rounded.scale() + missing));
+  }
+
+  /** At most three significant digits, of whole numbers all: 0.083, 1234. */
+  static String few(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < Math.pow(10, MOST_PLACES);
+    BigDecimal exact = BigDecimal.valueOf(value);
+    return text((whole ? exact : exact.round(THREE)).stripTrailingZeros());
+  }
+
+  private static String text(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    if (value.signum() == 0 || exponent >= -MOST_ZEROS && exponent < MOST_PLACES) {
+      return value.toPlainString().replace('-', '−');
+    }
+    String factor = value.movePointLeft(exponent).toPlainString().replace('-', '−');
+    return (factor.equals("1") ? "" : factor + "·") + Marks.power(exponent);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.gradusml.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Datasets;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.tuning.CrossValidation;
+import io.github.gradusml.tuning.GridSearch;
+import io.github.gradusml.tuning.Score;
+import io.github.gradusml.tuning.SearchResult;
+import io.github.gradusml.tuning.Values;
+import org.junit.jupiter.api.Test;
+
+/** What the chapter on hyperparameters shows, runs. */
+class HyperparameterSnippetsTest {
+  private static final Split SPLIT = Split.stratified(Datasets.breastCancer(), 0.8, 42);
+  private static final Perceptron START = Perceptron.zeros(30, Activation.sigmoid());
+  private static final Trainer TRAINER =
+      Trainer.minimizing(Loss.crossEntropy())
+          .withLearningRate(LearningRate.constant(0.1))
+          .withEpochs(10);
+
+  @Test
+  void crossValidationGivesAMeanAndItsError() {
+    double[] scores = HyperparameterSnippets.crossValidation(TRAINER, START, SPLIT.train());
+    assertTrue(scores[0] > 0.05 && scores[0] < 0.15, "log loss " + scores[0]);
+    assertTrue(scores[1] > 0 && scores[1] < 0.05, "standard error " + scores[1]);
+  }
+
+  @Test
+  void theSimplestCellIsScoredOnTheRowsKeptApart() {
+    SearchResult<Perceptron> result =
+        GridSearch.of(TRAINER, CrossValidation.stratified(5), Score.logLoss())
+            .over(
+                "alpha",
+                Values.of(0.001, 0.002).withSimplestLast(),
+                (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
+            .run(START, SPLIT.train());
+    // Both cells are as good; the larger alpha is the simpler.
+    double expected = result.refit(result.cells().get(1)).score(Score.logLoss(), SPLIT.test());
+    assertEquals(expected, HyperparameterSnippets.chosen(result, SPLIT.test()));
+  }
+}

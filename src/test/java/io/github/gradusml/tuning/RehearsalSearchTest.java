@@ -1,0 +1,124 @@
+package io.github.gradusml.tuning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.training.Stability;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rehearsals on a straight line, full batch: from the largest stable rate on they diverge. */
+class RehearsalSearchTest {
+  private static final Dataset LINE =
+      Dataset.of(new double[][] {{-2}, {0}, {1}, {3}}, new double[] {-1, 1, 0, 4});
+
+  private static final Perceptron START = Perceptron.zeros(1, Activation.identity());
+  private static final Trainer TRAINER =
+      Trainer.minimizing(Loss.squaredError()).withUpdates(UpdateStrategy.batch()).withEpochs(8);
+  private static final double LIMIT =
+      Stability.of(TRAINER, START, LINE).orElseThrow().largestRate();
+  private static final double UNKNOWN = Double.POSITIVE_INFINITY;
+
+  private static RehearsalSearch search(double rate, int most, double limit) {
+    RateSuggestion start = RateSuggestion.unconfirmed("minimum/10", rate, "so", "careful");
+    return RehearsalSearch.run(start, most, limit, TRAINER, START, LINE);
+  }
+
+  private static Rehearsal lowest(List<Rehearsal> rehearsals) {
+    return rehearsals.stream().min(Comparator.comparing(Rehearsal::objective)).orElseThrow();
+  }
+
+  private static double objective(double rate) {
+    return TRAINER
+        .withLearningRate(LearningRate.constant(rate))
+        .fit(START, LINE)
+        .history()
+        .last()
+        .objective();
+  }
+
+  @Test
+  void eachRehearsalIsATrainingWithAConstantRate() {
+    for (Rehearsal rehearsal : search(0.01, 4, UNKNOWN).rehearsals()) {
+      assertEquals(objective(rehearsal.learningRate()), rehearsal.objective());
+    }
+  }
+
+  @Test
+  void theRateThatEndsLowestIsSuggestedAndConfirmed() {
+    RehearsalSearch search = search(0.01, 30, UNKNOWN);
+    RateSuggestion best = search.best();
+    assertEquals("rehearsed", best.name());
+    assertTrue(best.confirmed());
+    assertEquals(lowest(search.rehearsals()).learningRate(), best.rate());
+    for (double rate = 0.001; rate < LIMIT; rate *= 1.02) {
+      assertTrue(objective(best.rate()) <= 1.01 * objective(rate), "than " + rate);
+    }
+  }
+
+  @Test
+  void theFirstRateThenSaysHowFarItIsOff() {
+    RehearsalSearch search = search(0.01, 30, UNKNOWN);
+    RateSuggestion start = search.start();
+    assertFalse(start.confirmed());
+    assertEquals("minimum/10", start.name());
+    assertTrue(start.caution().startsWith("rehearsed, its objective ended at "), start.caution());
+  }
+
+  @Test
+  void aFirstRateThatCannotBeBeatenIsConfirmed() {
+    double best = search(0.01, 30, UNKNOWN).best().rate();
+    RehearsalSearch search = search(best, 30, UNKNOWN);
+    assertEquals(search.start(), search.best());
+    assertTrue(search.start().confirmed());
+    assertEquals(
+        "it holds for 8 epochs at a constant rate, this start and this seed",
+        search.start().caution());
+  }
+
+  @Test
+  void noMoreAreRehearsedThanAllowedAndThatIsSaid() {
+    for (int most = 1; most < 6; most++) {
+      RehearsalSearch search = search(0.001, most, UNKNOWN);
+      assertEquals(most, search.rehearsals().size());
+      assertEquals(lowest(search.rehearsals()).learningRate(), search.best().rate());
+      assertFalse(search.best().confirmed());
+      String caution = search.best().caution();
+      assertTrue(caution.contains("more rehearsals than " + most + " may find a better"), caution);
+    }
+  }
+
+  @Test
+  void ratesBeyondTheLargestStableOneAreNotEvenTried() {
+    for (Rehearsal rehearsal : search(0.9 * LIMIT, 16, LIMIT).rehearsals()) {
+      boolean tried = rehearsal.objective() < Double.POSITIVE_INFINITY;
+      assertEquals(rehearsal.learningRate() < LIMIT, tried, rehearsal.toString());
+    }
+  }
+
+  @Test
+  void fromARateThatDivergesItFindsBack() {
+    RehearsalSearch search = search(1.5 * LIMIT, 16, LIMIT);
+    assertTrue(search.best().rate() < LIMIT);
+    assertTrue(search.best().confirmed());
+    assertTrue(search.best().how().endsWith("it ended lower than with minimum/10"));
+    assertTrue(search.start().caution().startsWith("rehearsed, it diverged, unlike "));
+  }
+
+  @Test
+  void whereAllDivergeNothingIsConfirmed() {
+    RehearsalSearch search = search(1e6 * LIMIT, 5, LIMIT);
+    assertEquals("all 5 rehearsed trainings diverged", search.best().caution());
+    assertEquals(1e6 * LIMIT, search.best().rate());
+    assertFalse(search.best().confirmed());
+  }
+}
