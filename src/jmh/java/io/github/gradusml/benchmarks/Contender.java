@@ -5,7 +5,8 @@ import java.util.List;
 /** Somebody who trains a logistic regression by gradient descent; the data are ready. */
 interface Contender {
   /** The names of all contenders in the JVM. */
-  List<String> NAMES = List.of("gradus", "gradus 2 threads", "textbook", "memory", "tribuo", "encog");
+  List<String> NAMES =
+      List.of("gradus", "gradus 2 threads", "textbook", "memory", "tribuo", "encog");
 
   /**
    * Tells whether a contender does what a workload asks for, and in a time that can be waited for.

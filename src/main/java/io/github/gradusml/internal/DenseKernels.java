@@ -219,18 +219,19 @@ public final class DenseKernels {
    *
    * <pre>{@code wⱼ ← wⱼ − η·(δ·xⱼ + α·wⱼ)}</pre>
    *
-   * @param w the weights, from index 0 on; modified
+   * <p>Both arrays are read from index 0: see {@link #addScaled}.
+   *
+   * @param w the weights; modified
    * @param n how many
    * @param eta η
    * @param delta δ
-   * @param x what holds the row
-   * @param xFrom where the row starts
+   * @param x the row
    * @param alpha α
    */
   public static void descend(
-      double[] w, int n, double eta, double delta, double[] x, int xFrom, double alpha) {
+      double[] w, int n, double eta, double delta, double[] x, double alpha) {
     for (int j = 0; j < n; j++) {
-      w[j] -= eta * (delta * x[xFrom + j] + alpha * w[j]);
+      w[j] -= eta * (delta * x[j] + alpha * w[j]);
     }
   }
 

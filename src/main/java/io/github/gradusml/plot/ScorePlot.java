@@ -92,8 +92,10 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
     XYChart chart = Look.chart(title, across, up);
     LegendPlace place = new LegendPlace(x, y);
     double[] values = curve.each(ScoreCurve.Point::value);
-    add(chart, place, y, "training", values, training(curve), Look.color(0));
-    add(chart, place, y, "validation", values, validation(curve), Look.color(1));
+    addBand(chart, place, y, values, training(curve), Look.color(0));
+    addBand(chart, place, y, values, validation(curve), Look.color(1));
+    addLine(chart, y, "training", values, training(curve), Look.color(0));
+    addLine(chart, y, "validation", values, validation(curve), Look.color(1));
     ScoreCurve.Point best = curve.best();
     double[] bestX = {best.value()};
     double[] bestY = {best.scores().mean()};
@@ -103,13 +105,22 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
     new Stage(chart, across, up).paintOnGrid(g, width, height);
   }
 
-  private static void add(
-      XYChart chart, LegendPlace place, Axis y, String label, double[] x, Line line, Color color) {
-    Curve low = Curve.of(label, x, shown(y, line.edge(-1)), 0);
-    Curve high = Curve.of(label, x, shown(y, line.edge(1)), 0);
-    band(chart, low, high, color);
-    place.avoidLine(low.x(), low.y());
-    place.avoidLine(high.x(), high.y());
+  private static void addBand(
+      XYChart chart, LegendPlace place, Axis y, double[] x, Line line, Color color) {
+    double[] low = shown(y, line.edge(-1));
+    double[] high = shown(y, line.edge(1));
+    place.avoidLine(x, low);
+    place.avoidLine(x, high);
+    XYSeries band = Look.line(chart, "band", around(x, x), around(low, high), color);
+    band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    band.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
+    band.setLineStyle(SeriesLines.NONE);
+    band.setMarker(SeriesMarkers.NONE);
+    band.setShowInLegend(false);
+  }
+
+  private static void addLine(
+      XYChart chart, Axis y, String label, double[] x, Line line, Color color) {
     XYSeries series = Look.line(chart, label, x, shown(y, line.means()), color);
     series.setMarker(new Dot(Dot.Form.DISK)).setMarkerColor(color);
   }
@@ -119,22 +130,12 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
     return Arrays.stream(values).map(value -> Math.max(y.lowEdge(), value)).toArray();
   }
 
-  private static void band(XYChart chart, Curve low, Curve high, Color color) {
-    int n = low.x().length;
-    double[] x = new double[2 * n];
-    double[] y = new double[2 * n];
-    for (int i = 0; i < n; i++) {
-      x[i] = low.x()[i];
-      y[i] = low.y()[i];
-      x[2 * n - 1 - i] = high.x()[i];
-      y[2 * n - 1 - i] = high.y()[i];
-    }
-    XYSeries band = Look.line(chart, "band", x, y, color);
-    band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-    band.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
-    band.setLineStyle(SeriesLines.NONE);
-    band.setMarker(SeriesMarkers.NONE);
-    band.setShowInLegend(false);
+  /** Along one edge of a band, and back along the other. */
+  private static double[] around(double[] there, double[] back) {
+    int n = there.length;
+    return IntStream.range(0, 2 * n)
+        .mapToDouble(i -> i < n ? there[i] : back[2 * n - 1 - i])
+        .toArray();
   }
 
   @Override

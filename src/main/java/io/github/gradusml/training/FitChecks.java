@@ -8,7 +8,6 @@ import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What must hold before a training begins: that model, loss, settings and rows fit each other. */
 final class FitChecks {
@@ -29,30 +28,28 @@ final class FitChecks {
   }
 
   static void bothClasses(TrainerSettings settings, Dataset data) {
-    double[] targets =
-        IntStream.range(0, data.rows())
-            .filter(row -> data.weight(row) > 0)
-            .mapToDouble(data::target)
-            .toArray();
-    if (settings.loss.separatesClasses() && allSame(targets)) {
-      throw new IllegalArgumentException(
-          "targets must hold both classes to be told apart with "
-              + settings.loss
-              + ", but all "
-              + targets.length
-              + " are "
-              + targets[0]
-              + "; to go on with rows of one class, use resume");
+    if (!settings.loss.separatesClasses()) {
+      return;
     }
-  }
-
-  private static boolean allSame(double[] targets) {
-    for (double target : targets) {
-      if (target != targets[0]) {
-        return false;
+    int first = -1;
+    int counted = 0;
+    for (int i = 0; i < data.rows(); i++) {
+      if (data.weight(i) > 0) {
+        counted++;
+        first = first < 0 ? i : first;
+        if (data.target(i) != data.target(first)) {
+          return;
+        }
       }
     }
-    return true;
+    throw new IllegalArgumentException(
+        "targets must hold both classes to be told apart with "
+            + settings.loss
+            + ", but all "
+            + counted
+            + " are "
+            + data.target(first)
+            + "; to go on with rows of one class, use resume");
   }
 
   static void penalties(TrainerSettings settings, Model<?> model) {

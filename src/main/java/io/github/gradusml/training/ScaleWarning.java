@@ -4,7 +4,6 @@ import io.github.gradusml.core.ComposedLoss;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,15 +46,17 @@ final class ScaleWarning {
     if (!loss.isQuadratic() && feature.isEmpty()) {
       return Optional.empty();
     }
+    String limit = "rates above " + Divergence.number(largestRate) + " are not stable";
+    String remedy = "; train on Standardizer.fit(data).apply(data), or take a smaller rate";
     return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "with learning rate %.3g training will %s, since %s and rates above %.3g are not stable;"
-                + " train on Standardizer.fit(data).apply(data), or take a smaller rate",
-            eta,
-            loss.isQuadratic() ? "diverge" : "probably oscillate or diverge",
-            feature.orElse("the features are large"),
-            largestRate));
+        "with learning rate "
+            + Divergence.number(eta)
+            + " training will "
+            + (loss.isQuadratic() ? "diverge" : "probably oscillate or diverge")
+            + ", since "
+            + feature
+                .map(cause -> cause + " and " + limit + remedy)
+                .orElse(limit + "; take a smaller one"));
   }
 
   private static double smallestOfFirstRates(TrainerSettings settings, Dataset data) {

@@ -11,7 +11,9 @@ import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -167,7 +169,9 @@ public final class Trainer {
     FitChecks.settings(settings, validation != null);
     FitChecks.penalties(settings, model);
     FitChecks.strategy(settings.updates, data.rows());
-    ScaleWarning.of(settings, model, data).ifPresent(ProgressLog::warn);
+    if (!settings.quiet) {
+      ScaleWarning.of(settings, model, data).ifPresent(ProgressLog::warn);
+    }
     int parameters = model.parameters().length;
     Checkpoint start = Checkpoint.start(settings.learningRate, settings.optimizer, parameters);
     try (Workers workers = new Workers(settings.threads)) {
@@ -362,6 +366,16 @@ public final class Trainer {
         });
   }
 
+  /**
+   * Logs nothing, not even that training diverged: for trainings of which some are expected to, as
+   * in a search. The result says it all the same.
+   *
+   * @return another trainer
+   */
+  public Trainer quietly() {
+    return with(s -> s.quiet = true);
+  }
+
   TrainerSettings settings() {
     return settings;
   }
@@ -383,6 +397,11 @@ public final class Trainer {
   /** {@return the penalty} */
   public Regularizer regularizer() {
     return settings.regularizer;
+  }
+
+  /** {@return the penalties of single blocks, by the name of the block} */
+  public Map<String, Regularizer> blockRegularizers() {
+    return Collections.unmodifiableMap(settings.blockRegularizers);
   }
 
   /** {@return the update rule} */

@@ -29,6 +29,7 @@ final class TrainerSettings {
   HistoryDetail historyDetail = HistoryDetail.EPOCH;
   Map<String, Metric> metrics = Map.of();
   List<TrainingListener> listeners = List.of();
+  boolean quiet = false;
 
   /** A copy with one thing changed. */
   TrainerSettings with(Consumer<TrainerSettings> change) {
@@ -47,6 +48,7 @@ final class TrainerSettings {
     copy.historyDetail = historyDetail;
     copy.metrics = new LinkedHashMap<>(metrics);
     copy.listeners = listeners;
+    copy.quiet = quiet;
     change.accept(copy);
     return copy;
   }

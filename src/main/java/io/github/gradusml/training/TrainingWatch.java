@@ -139,7 +139,9 @@ final class TrainingWatch<M extends Model<M>> {
     EpochRecord record = measure(epoch, update, eta, theta);
     epochs.add(record);
     settings.listeners.forEach(listener -> listener.epochEnded(record));
-    log.epochEnded(record);
+    if (!settings.quiet) {
+      log.epochEnded(record);
+    }
     decide(record, theta);
     return record;
   }
@@ -258,7 +260,9 @@ final class TrainingWatch<M extends Model<M>> {
     TrainingHistory history = new TrainingHistory(epochs, updates);
     Oscillation oscillation =
         divergence != null ? null : Oscillation.in(epochs, objectiveAtZero).orElse(null);
-    log.ended(reason, end, divergence, oscillation);
+    if (!settings.quiet) {
+      log.ended(reason, end, divergence, oscillation);
+    }
     return new TrainingResult<>(
         model.withParameters(kept), history, reason, divergence, oscillation, end);
   }

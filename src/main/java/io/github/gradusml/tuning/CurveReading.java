@@ -105,7 +105,7 @@ final class CurveReading {
                 + RateSuggestion.number(smoothed(first))
                 + "; go on to larger rates, if the model can learn at all"
             : "the loss never fell by more than its noise: begin with a smaller rate, try more"
-                  + " rates, or let all rows be measured");
+                + " rates, or let all rows be measured");
   }
 
   private boolean isSignificant(double change) {

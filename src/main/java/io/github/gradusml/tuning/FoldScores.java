@@ -61,7 +61,7 @@ final class FoldScores<M extends Model<M>> {
       Trainer trainer, M start, PreparedRows rows, Dataset heldOut, Score score) {
     long begin = System.nanoTime();
     try {
-      M model = trainer.fit(start, rows.train(), rows.stopping()).model();
+      M model = trainer.quietly().fit(start, rows.train(), rows.stopping()).model();
       double training = score.measure(model, rows.train());
       double validation = score.measure(model, heldOut);
       return new FoldScore(training, validation, null, secondsSince(begin));

@@ -115,7 +115,7 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
     Progress progress = Progress.of(falling.size());
     Perceptron model = Checks.notNull("start", start);
     for (double alpha : falling) {
-      TrainingResult<Perceptron> training = change.apply(trainer, alpha).fit(model, data);
+      TrainingResult<Perceptron> training = change.apply(trainer, alpha).quietly().fit(model, data);
       if (training.divergence().isPresent()) {
         throw new IllegalStateException(
             "alpha " + alpha + ": " + training.divergence().get().explanation());

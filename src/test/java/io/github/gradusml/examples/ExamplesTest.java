@@ -195,4 +195,20 @@ class ExamplesTest {
     assertEquals(truth, honest, 14); // fifty have 7: two of them
     assertTrue(leaky > truth + 28, output);
   }
+
+  @Test
+  void learningRateFinderSuggestsARateThatEndsLowerThanTheSteepest() throws IOException {
+    String output =
+        outputWithPictures(
+            LearningRateFinder::main,
+            "range-test.png",
+            "range-test-batches.png",
+            "range-test-accuracy.png");
+    double suggested = number("minimum/10: ([0-9.]+)", output);
+    assertTrue(suggested < number("largest stable rate is ([0-9.]+)[.]", output), output);
+    double loss = number("minimum/10 .* loss ([0-9.]+)", output);
+    assertTrue(loss < number("steepest .* loss ([0-9.]+)", output), output);
+    assertTrue(loss < number("valley .* loss ([0-9.]+)", output), output);
+    assertTrue(number("base: ([0-9.]+)", output) < number("maximum: ([0-9.]+)", output), output);
+  }
 }

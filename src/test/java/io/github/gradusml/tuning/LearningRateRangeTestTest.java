@@ -11,6 +11,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Metrics;
 import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingListener;
@@ -46,6 +47,15 @@ class LearningRateRangeTestTest {
       double expected = 1e-5 * Math.pow(1e7, i / 399.0);
       assertEquals(expected, rates[i], 1e-11 * expected); // rounded to 12 digits
     }
+  }
+
+  @Test
+  void penaltiesOfSingleBlocksCountLikeThatOfAll() {
+    Trainer ofAll = IN_ORDER.withRegularizer(Regularizer.l2(0.5));
+    Trainer ofBlock = IN_ORDER.withRegularizer(Perceptron.WEIGHTS, Regularizer.l2(0.5));
+    assertEquals(
+        twentyRates(ofAll).run(START, TWO_ROWS).points(),
+        twentyRates(ofBlock).run(START, TWO_ROWS).points());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,6 +121,12 @@ class SearchResultTest {
         "no setting says which values make the simpler model: Values.withSimplestLast() or"
             + " withSimplestFirst() does",
         assertThrows(IllegalStateException.class, result::bestByOneStandardError).getMessage());
+  }
+
+  @Test
+  void oneSettingThatSaysWhatIsSimplerIsEnough() {
+    assertTrue(losses(ALPHAS, EPOCHS.withSimplestFirst(), 1, 2, 3, 4, 5, 6).saysSimplest());
+    assertFalse(losses(ALPHAS, EPOCHS, 1, 2, 3, 4, 5, 6).saysSimplest());
   }
 
   @Test
