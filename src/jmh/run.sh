@@ -5,7 +5,7 @@
 #   src/jmh/run.sh              the workloads, three rounds, everyone after everyone else in each
 #   src/jmh/run.sh agree        only checks that all end with the same weights
 #   src/jmh/run.sh allocation   what a training allocates
-#   src/jmh/run.sh growth       how the cost grows with rows, columns and batch size
+#   src/jmh/run.sh growth       how the cost grows with rows, columns, batch size and threads
 #
 # SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
 set -euo pipefail
@@ -43,7 +43,8 @@ properties=(-Djmh.ignoreLock=true)
 
 # contest CONTENDERS SUFFIX [PROPERTIES]: a round in one JVM, added to the results.
 contest() {
-  properties=(-Djmh.ignoreLock=true "${@:3}") run Contest "$1" "$2" "${workloads[@]}" >>"$results"
+  local properties=(-Djmh.ignoreLock=true "${@:3}")
+  run Contest "$1" "$2" "${workloads[@]}" >>"$results"
 }
 
 # The home of an installed JDK of a feature version, or nothing.
@@ -89,11 +90,9 @@ has_python() {
 round() {
   contest "gradus,gradus 2 threads,textbook,memory,tribuo,encog" ""
   if [[ -n $home ]]; then
-    contest gradus " on $newer" "-Dbenchmarks.java=$home/bin/java"
-    if [[ -e $vector ]]; then
-      contest gradus " vector" "-Dbenchmarks.java=$home/bin/java" \
-        "-Dbenchmarks.jvmArgs=--add-modules jdk.incubator.vector"
-    fi
+    # Without the option, newer JVMs print a warning about JMH itself.
+    contest "gradus,gradus 2 threads" " on $newer" "-Dbenchmarks.java=$home/bin/java" \
+      "-Dbenchmarks.jvmArgs=--sun-misc-unsafe-memory-access=allow"
   fi
   in_c >>"$results"
   if has_python; then
@@ -119,12 +118,18 @@ case ${1:-all} in
     for n in 1000 3000 10000 30000 100000 300000 1000000; do grown+=("rows $n=${n}x30/32"); done
     for d in 1 2 4 8 16 32 64 128 256 512 1024; do grown+=("columns $d=20000x$d/32"); done
     for m in 1 2 4 8 16 32 64 128 256 512 1024 4096 20000; do grown+=("batch $m=20000x100/$m"); done
-    run Contest gradus "" "${grown[@]}"
+    shared=()
+    for m in 1000 1400 2000 4000 10000 40000 200000; do shared+=("threads $m=200000x100/$m"); done
+    : >"$results"
+    for ((i = 1; i <= rounds; i++)); do
+      run Contest gradus "" "${grown[@]}" "${shared[@]}" | tee -a "$results"
+      run Contest "gradus 2 threads" "" "${shared[@]}" | tee -a "$results"
+    done
+    run GrowthPicture "$results" target/growth.png
     ;;
   all)
     build_c
     home=$(jdk "$newer")
-    vector=target/classes/io/github/gradusml/internal/VectorKernels.class
     run Agreement "${workloads[@]}" >"$results"
     for ((i = 1; i <= rounds; i++)); do
       echo "round $i of $rounds [$SECONDS s]"

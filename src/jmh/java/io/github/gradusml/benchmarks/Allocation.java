@@ -28,8 +28,8 @@ public final class Allocation {
   public static void main(String[] args) throws RunnerException {
     for (String arg : args) {
       Workload one = Workload.parse(arg);
-      double bytes = bytes(arg);
-      double more = (bytes(arg + "*" + (1 + MORE_EPOCHS)) - bytes) / MORE_EPOCHS;
+      double bytes = bytes(one);
+      double more = (bytes(one.withEpochs(1 + MORE_EPOCHS)) - bytes) / MORE_EPOCHS;
       System.out.printf(
           Locale.ROOT,
           "%s: %.0f bytes a training of one epoch, %.0f for each further epoch, %.4f an update%n",
@@ -40,12 +40,12 @@ public final class Allocation {
     }
   }
 
-  private static double bytes(String workload) throws RunnerException {
+  private static double bytes(Workload workload) throws RunnerException {
     RunResult result =
         new Runner(
                 new OptionsBuilder()
                     .include(Training.class.getName() + ".train")
-                    .param("workload", workload)
+                    .param("workload", workload.text())
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)

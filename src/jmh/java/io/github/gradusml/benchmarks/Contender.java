@@ -13,7 +13,7 @@ interface Contender {
    */
   static boolean fits(String name, Workload workload) {
     return switch (name) {
-      case "gradus 2 threads" -> workload.batch() == workload.rows();
+      case "gradus 2 threads" -> workload.batch() > 1;
       case "tribuo" ->
           workload.batch() < workload.rows(); // keeps a gradient for each row of a batch
       case "encog" ->

@@ -27,13 +27,10 @@ public final class RatioTable {
           new Target("W1", "gradus", "C -O3", 1.15),
           new Target("W1-shuffled", "gradus", "scikit-learn", 0.55),
           new Target("W2-batch32", "gradus", "NumPy", 0.75),
-          new Target("W2-batch32", "gradus vector", "NumPy", 0.50),
           new Target("W2-batch1", "gradus", "scikit-learn", 0.60),
           new Target("W3-narrow", "gradus", "NumPy", 1.00),
-          new Target("W3-narrow", "gradus vector", "NumPy", 0.75),
           new Target("W3-narrow", "gradus 2 threads", "NumPy", 0.75),
           new Target("W3-wide", "gradus", "NumPy", 1.00),
-          new Target("W3-wide", "gradus vector", "NumPy", 0.75),
           new Target("W3-wide", "gradus 2 threads", "NumPy", 0.75));
 
   /** Workload to contender to the times of all rounds, each in the order of the file. */

@@ -44,7 +44,7 @@ public final class SearchThreads {
               Trainer.minimizing(Loss.crossEntropy())
                   .withUpdates(UpdateStrategy.miniBatch(16))
                   .withEpochs(50)
-                  .withHistory(HistoryDetail.FINAL),
+                  .withHistory(HistoryDetail.NONE),
               CrossValidation.stratified(5).withSeed(42),
               Score.logLoss())
           .over(

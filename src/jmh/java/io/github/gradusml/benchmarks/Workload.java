@@ -41,6 +41,18 @@ record Workload(int rows, int columns, int batch, int epochs, boolean shuffled) 
         form.group(5) != null);
   }
 
+  /** The form that {@link #parse} reads. */
+  String text() {
+    return rows
+        + "x"
+        + columns
+        + "/"
+        + (batch == rows ? "all" : batch)
+        + "*"
+        + epochs
+        + (shuffled ? "/shuffled" : "");
+  }
+
   Workload withEpochs(int number) {
     return new Workload(rows, columns, batch, number, shuffled);
   }

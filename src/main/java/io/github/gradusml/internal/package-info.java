@@ -13,6 +13,7 @@
  *       their relatives;
  *   <li>{@link io.github.gradusml.internal.Lanczos}: the largest eigenvalue, which bounds the
  *       learning rate;
+ *   <li>{@link io.github.gradusml.internal.Workers}: tasks on several threads;
  *   <li>{@link io.github.gradusml.internal.Checks} and {@link
  *       io.github.gradusml.internal.SafeFile}, which have nothing to do with numbers.
  * </ol>

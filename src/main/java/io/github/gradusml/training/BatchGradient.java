@@ -5,6 +5,7 @@ import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.internal.DenseKernels;
 import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +15,10 @@ import java.util.function.Supplier;
  * the rows and columns alone, and so the result has the same bits on any number of threads.
  */
 final class BatchGradient {
-  /** So many numbers take some hundred microseconds: enough to be worth handing to a thread. */
   private static final int NUMBERS_IN_A_PART = 1 << 17;
+
+  /** With fewer, threads would cost more than they gain: see docs/performance.md. */
+  private static final int NUMBERS_WORTH_THREADS = 1 << 19;
 
   private static final int MOST_PARTS = 64;
 
@@ -81,14 +84,20 @@ final class BatchGradient {
     for (int k = 0; k < count; k++) {
       part(k).clear(gradient.length);
     }
-    workers.run(
-        count,
+    IntConsumer task =
         k -> {
           int start = from + k * each;
           int end = Math.min(to, start + each);
           Part part = parts[k];
           part.sum = part.add(start, end, end, theta, part.gradient, withLoss);
-        });
+        };
+    if ((long) (to - from) * data.columns() < NUMBERS_WORTH_THREADS) {
+      for (int k = 0; k < count; k++) {
+        task.accept(k);
+      }
+    } else {
+      workers.run(count, task);
+    }
     double sum = 0;
     for (int k = 0; k < count; k++) {
       sum += parts[k].sum;

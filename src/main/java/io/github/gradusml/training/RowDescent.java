@@ -71,10 +71,13 @@ final class RowDescent {
     int row = i + rows.shift();
     int d = block.columns();
     double y = block.y()[row];
-    double weight = block.weights() == null ? 1 : block.weights()[row];
     double z = DenseKernels.dot(block.x(), row * d, theta, 0, d) + theta[d];
-    double slope = weight * loss.derivative(z, y);
-    double value = withLoss ? weight * loss.value(z, y) : Double.NaN;
+    double slope = loss.derivative(z, y);
+    double value = withLoss ? loss.value(z, y) : Double.NaN;
+    if (block.weights() != null) {
+      slope *= block.weights()[row];
+      value *= block.weights()[row];
+    }
     System.arraycopy(block.x(), row * d, x, 0, d); // costs less than it saves
     DenseKernels.descend(theta, d, eta, slope, x, alpha);
     theta[d] -= eta * slope;

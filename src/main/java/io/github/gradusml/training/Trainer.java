@@ -284,9 +284,9 @@ public final class Trainer {
   }
 
   /**
-   * Sets how many threads share the work of a large batch: one of more than 131,072 numbers, such
-   * as 4,370 rows of 30 features, for which it pays. The weights are the same to the last bit for
-   * any number.
+   * Sets how many threads share the work of a large batch: one of at least 524,288 numbers, such as
+   * 17,500 rows of 30 features, for which it pays. The weights are the same to the last bit for any
+   * number.
    *
    * @param threads at least 1, the default; more than there are cores is of no use
    * @return another trainer

@@ -52,7 +52,7 @@ public final class CrossValidation {
   }
 
   private static CrossValidation of(FoldPlan plan) {
-    return new CrossValidation(plan, Preparation.standardizing(), 0, Workers.cores());
+    return new CrossValidation(plan, Preparation.standardizing(), 0, InParallel.cores());
   }
 
   /**

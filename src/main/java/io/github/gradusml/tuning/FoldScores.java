@@ -44,7 +44,7 @@ final class FoldScores<M extends Model<M>> {
             .mapToObj(fold -> new PreparedFold(fold, trainers.size()))
             .toList();
     Progress progress = Progress.of(trainings);
-    Workers.run(
+    InParallel.run(
         trainings,
         validation.threads(),
         task -> {

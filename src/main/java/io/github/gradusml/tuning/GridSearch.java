@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
  * called by several threads at once. A cell that fails says why, and the search goes on.
  *
  * <p>For speed, a trainer without early stopping, tolerance or a rate that watches the loss can
- * skip measuring every epoch: {@code withHistory(HistoryDetail.FINAL)}.
+ * skip measuring every epoch: {@code withHistory(HistoryDetail.NONE)}.
  *
  * <p>A search is immutable: each method {@code over} or {@code with…} returns another one.
  *

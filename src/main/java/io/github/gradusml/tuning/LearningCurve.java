@@ -106,7 +106,7 @@ public final class LearningCurve {
     FoldScore[][] scores = new FoldScore[shares.length][folds.size()];
     int trainings = Math.multiplyExact(shares.length, folds.size());
     Progress progress = Progress.of(trainings);
-    Workers.run(
+    InParallel.run(
         trainings,
         validation.threads(),
         task -> {

@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A large batch is shared by threads, and nobody can tell from the result how many there were. */
 class ThreadsTest {
-  /** 200 columns: a part of a batch has 655 rows. */
+  /** With 200 columns a part of a batch has 655 rows, and threads share batches of 2,622 rows. */
   private static final int COLUMNS = 200;
 
-  private static final Dataset ROWS = rows(3000);
+  private static final Dataset ROWS = rows(4000);
 
   static Stream<UpdateStrategy> largeBatches() {
     return Stream.of(
         UpdateStrategy.batch(),
         UpdateStrategy.miniBatch(656),
-        UpdateStrategy.miniBatch(1400),
-        UpdateStrategy.miniBatch(1400).inOrder());
+        UpdateStrategy.miniBatch(2700),
+        UpdateStrategy.miniBatch(2700).inOrder());
   }
 
   @ParameterizedTest
@@ -56,18 +56,18 @@ class ThreadsTest {
   void soAreTheyWithWeightsOfRows() {
     double[] weights = new Random(3).doubles(ROWS.rows(), 0.5, 2).toArray();
     Dataset weighted = ROWS.withWeights(weights);
-    Trainer trainer = trainer().withUpdates(UpdateStrategy.miniBatch(1400));
+    Trainer trainer = trainer().withUpdates(UpdateStrategy.miniBatch(2700));
     assertArrayEquals(
         trainer.fit(start(), weighted).model().parameters(),
         trainer.withThreads(2).fit(start(), weighted).model().parameters());
   }
 
   /**
-   * Up to rounding: sums of parts are added to each other. 3000 terms, each off by an ulp or so.
+   * Up to rounding: sums of parts are added to each other. 4000 terms, each off by an ulp or so.
    */
   @Test
   void partsAddUpToTheWhole() {
-    Dataset columns = ROWS.selectFeatures("x0", "x1", "x2"); // 9,000 numbers: one part
+    Dataset columns = ROWS.selectFeatures("x0", "x1", "x2"); // 12,000 numbers: one part
     Dataset padded = withZeros(columns);
     Trainer trainer = trainer().withUpdates(UpdateStrategy.batch());
     double[] whole =

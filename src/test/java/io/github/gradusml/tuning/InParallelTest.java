@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkersTest {
+class InParallelTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 100})
   void everyTaskIsDoneOnce(int threads) {
     AtomicIntegerArray done = new AtomicIntegerArray(50);
-    Workers.run(50, threads, done::incrementAndGet);
+    InParallel.run(50, threads, done::incrementAndGet);
     for (int i = 0; i < 50; i++) {
       assertEquals(1, done.get(i), "task " + i);
     }
@@ -27,7 +27,7 @@ class WorkersTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                Workers.run(
+                InParallel.run(
                     10,
                     threads,
                     task -> {
@@ -44,7 +44,7 @@ class WorkersTest {
     assertThrows(
         StackOverflowError.class,
         () ->
-            Workers.run(
+            InParallel.run(
                 10,
                 threads,
                 task -> {
@@ -59,7 +59,8 @@ class WorkersTest {
     int[] done = new int[1];
     IllegalStateException failure =
         assertThrows(
-            IllegalStateException.class, () -> Workers.run(1_000_000, threads, task -> work(done)));
+            IllegalStateException.class,
+            () -> InParallel.run(1_000_000, threads, task -> work(done)));
     assertTrue(Thread.interrupted());
     assertEquals("interrupted before all trainings were done", failure.getMessage());
   }
