@@ -14,8 +14,8 @@
  *   <li>{@link io.github.gradusml.internal.Lanczos}: the largest eigenvalue, which bounds the
  *       learning rate;
  *   <li>{@link io.github.gradusml.internal.Workers}: tasks on several threads;
- *   <li>{@link io.github.gradusml.internal.Checks} and {@link
- *       io.github.gradusml.internal.SafeFile}, which have nothing to do with numbers.
+ *   <li>{@link io.github.gradusml.internal.Checks}, {@link io.github.gradusml.internal.SafeFile}
+ *       and {@link io.github.gradusml.internal.CsvTable}, which have nothing to do with numbers.
  * </ol>
  *
  * <p>Two promises hold for the arithmetic. The same input gives the same bits on every JVM: only

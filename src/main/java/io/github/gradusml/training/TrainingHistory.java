@@ -1,12 +1,9 @@
 package io.github.gradusml.training;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.gradusml.internal.SafeFile;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import io.github.gradusml.internal.CsvTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -68,15 +65,9 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
    * @throws java.io.UncheckedIOException if that fails
    */
   public void writeCsv(Path file) {
-    SafeFile.write(
-        file,
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          CsvWriter csv = CsvWriter.builder().build(writer);
-          csv.writeRecord(header());
-          epochs.forEach(epoch -> csv.writeRecord(line(epoch)));
-          csv.flush();
-        });
+    CsvTable table = new CsvTable(header());
+    epochs.forEach(epoch -> table.add(line(epoch)));
+    table.write(file);
   }
 
   private List<String> header() {
@@ -99,19 +90,21 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
     return names;
   }
 
-  private static List<String> line(EpochRecord epoch) {
-    List<String> values = new ArrayList<>();
-    values.add(Integer.toString(epoch.epoch()));
-    values.add(Long.toString(epoch.updates()));
-    values.add(Double.toString(epoch.dataLoss()));
-    values.add(Double.toString(epoch.penalty()));
-    values.add(Double.toString(epoch.objective()));
-    values.add(Double.toString(epoch.runningLoss()));
-    values.add(Double.toString(epoch.learningRate()));
-    values.add(Double.toString(epoch.gradientNorm()));
-    values.add(Double.isNaN(epoch.validationLoss()) ? "" : Double.toString(epoch.validationLoss()));
-    values.add(Double.toString(epoch.seconds()));
-    epoch.metrics().values().forEach(value -> values.add(Double.toString(value)));
+  private static List<Object> line(EpochRecord epoch) {
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(
+        values,
+        epoch.epoch(),
+        epoch.updates(),
+        epoch.dataLoss(),
+        epoch.penalty(),
+        epoch.objective(),
+        epoch.runningLoss(),
+        epoch.learningRate(),
+        epoch.gradientNorm(),
+        epoch.validationLoss(),
+        epoch.seconds());
+    values.addAll(epoch.metrics().values());
     return values;
   }
 }

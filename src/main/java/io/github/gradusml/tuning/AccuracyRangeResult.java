@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import static io.github.gradusml.tuning.RateSuggestion.number;
 
+import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.training.Stability;
 import java.nio.file.Path;
 import java.util.List;

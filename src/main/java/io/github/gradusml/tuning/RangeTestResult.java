@@ -1,5 +1,6 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.training.Stability;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import java.nio.file.Path;

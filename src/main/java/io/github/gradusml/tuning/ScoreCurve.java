@@ -1,6 +1,7 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.CsvTable;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

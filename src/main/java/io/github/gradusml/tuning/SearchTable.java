@@ -1,5 +1,6 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.internal.CsvTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,6 @@
-package io.github.gradusml.tuning;
+package io.github.gradusml.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.gradusml.internal.SafeFile;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table to be written as CSV: UTF-8, with commas, a header and decimal points. */
-final class CsvTable {
+public final class CsvTable {
   private final List<List<String>> lines = new ArrayList<>();
 
-  CsvTable(List<String> header) {
+  /**
+   * Makes a table without lines.
+   *
+   * @param header the names of the columns
+   */
+  public CsvTable(List<String> header) {
     lines.add(header);
   }
 
-  /** Adds a line; NaN becomes an empty field. */
-  void add(List<?> values) {
+  /**
+   * Adds a line; NaN becomes an empty field.
+   *
+   * @param values one a column
+   */
+  public void add(List<?> values) {
     lines.add(values.stream().map(CsvTable::text).toList());
   }
 
@@ -26,7 +34,13 @@ final class CsvTable {
     return value instanceof Double number && number.isNaN() ? "" : value.toString();
   }
 
-  void write(Path file) {
+  /**
+   * Writes the table.
+   *
+   * @param file the file; folders that are missing are made, and a file that is there is replaced
+   * @throws java.io.UncheckedIOException if that fails
+   */
+  public void write(Path file) {
     SafeFile.write(
         file,
         out -> {
