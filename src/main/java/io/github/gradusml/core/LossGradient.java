@@ -9,10 +9,11 @@ package io.github.gradusml.core;
  *
  * <p>A row with a {@linkplain RowBlock#weights() weight} counts as often as that.
  *
- * <p>These are sums, not means: the caller divides by the number of rows. Rows are added strictly
- * in order, so that the result does not depend on how a batch was cut into blocks.
+ * <p>These are sums, not means: the caller divides by the number of rows. Rows are added to {@code
+ * gradient} strictly in order, so that the result does not depend on how they were cut into blocks.
  *
- * <p>An object may keep buffers between calls and so belongs to one thread.
+ * <p>An object may keep buffers between calls: it is used by one thread at a time, which may be
+ * another one next time.
  */
 public interface LossGradient {
   /**

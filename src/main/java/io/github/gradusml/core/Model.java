@@ -83,7 +83,8 @@ public interface Model<M extends Model<M>> {
    * Returns the loss of this kind of model and its gradient, as functions of θ.
    *
    * @param loss the loss L(ŷ, y) of one row
-   * @return a new object for one thread; it does not depend on this model's own parameters
+   * @return a new object, to be used by one thread at a time; it does not depend on this model's
+   *     own parameters
    * @throws IllegalArgumentException if the loss cannot be trained through this model's activation
    */
   LossGradient lossGradient(Loss loss);

@@ -59,8 +59,9 @@ public final class Perceptron implements Model<Perceptron> {
   }
 
   /**
-   * Returns a perceptron whose weights and bias are 0, the usual start for a single perceptron: its
-   * loss has no local minima that a random start would have to escape.
+   * Returns a perceptron whose weights and bias are 0, the usual start where the loss has one
+   * valley, as with the identity, with a sigmoid and the cross-entropy, and with the losses of a
+   * margin. ReLU lets no gradient through there: start from {@link #random}.
    *
    * @param features the number of features; at least 1
    * @param activation φ

@@ -36,8 +36,8 @@ public final class Workers implements AutoCloseable {
   /**
    * Runs tasks 0 … tasks−1, and returns when all are done. With one thread they run in order.
    *
-   * <p>What a task throws is thrown here; tasks not yet begun are then left. An interrupt of the
-   * caller is left to the tasks to look at.
+   * <p>What a task throws is thrown here, when those already begun are done; tasks not yet begun
+   * are then left. An interrupt of the caller is left to the tasks to look at.
    *
    * @param tasks how many
    * @param task given its number
@@ -64,35 +64,48 @@ public final class Workers implements AutoCloseable {
     for (int k = 1; k < Math.min(threads, tasks); k++) {
       others.add(pool.submit(share));
     }
+    Throwable failure = null;
     try {
       share.run();
-    } finally {
-      others.forEach(Workers::await);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    for (Future<?> other : others) {
+      Throwable e = failureOf(other);
+      failure = failure == null ? e : failure;
+    }
+    if (failure != null) {
+      Workers.<RuntimeException>rethrow(failure);
     }
   }
 
   /** Waits even if interrupted: what the others write must not be read before they are done. */
-  private static void await(Future<?> share) {
+  private static Throwable failureOf(Future<?> share) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
           share.get();
-          return;
+          return null;
         } catch (InterruptedException e) {
           interrupted = true;
+        } catch (ExecutionException e) {
+          return e.getCause();
         }
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) e.getCause();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Throws what a task threw, as it is: a task in another language may throw a checked exception.
+   */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void rethrow(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   /** Ends the threads. */

@@ -22,8 +22,13 @@ final class BatchGradient {
 
   private static final int MOST_PARTS = 64;
 
-  /** Sums of two parts lie apart by two cache lines, or threads would wait for each other. */
-  private static final int APART = 16;
+  /**
+   * A part has so many numbers for each parameter: its sums would cost more than they are worth.
+   */
+  private static final int NUMBERS_FOR_A_PARAMETER = 4;
+
+  /** Two cache lines between the sums of two parts, or threads would wait for each other. */
+  private static final int SPACE = 16;
 
   private final Supplier<LossGradient> loss;
   private final RowBlock data;
@@ -63,7 +68,7 @@ final class BatchGradient {
   double gradient(int from, int to, double[] theta, double[] gradient, boolean withLoss) {
     int m = to - from;
     Arrays.fill(gradient, 0);
-    int each = rowsInAPart(m);
+    int each = rowsInAPart(m, theta.length);
     double sum =
         each >= m
             ? part(0).add(from, to, order == null ? to : order.length, theta, gradient, withLoss)
@@ -74,8 +79,9 @@ final class BatchGradient {
     return sum / m;
   }
 
-  private int rowsInAPart(int rows) {
-    return Math.max((rows - 1) / MOST_PARTS + 1, NUMBERS_IN_A_PART / data.columns());
+  private int rowsInAPart(int rows, int parameters) {
+    long numbers = Math.max(NUMBERS_IN_A_PART, (long) NUMBERS_FOR_A_PARAMETER * parameters);
+    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, numbers / data.columns()));
   }
 
   private double addParts(
@@ -118,6 +124,7 @@ final class BatchGradient {
     private final LossGradient loss;
     private final OrderedRows rows;
     private double[] gradient;
+    private double[] space; // next to the gradient in memory, and never used
     private double sum;
 
     Part(LossGradient loss, OrderedRows rows) {
@@ -127,7 +134,8 @@ final class BatchGradient {
 
     void clear(int parameters) {
       if (gradient == null) {
-        gradient = new double[parameters + APART];
+        gradient = new double[parameters];
+        space = new double[SPACE];
       } else {
         Arrays.fill(gradient, 0);
       }

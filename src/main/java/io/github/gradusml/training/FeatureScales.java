@@ -6,23 +6,20 @@ import java.util.Optional;
 
 /** How large the features are, compared with each other: the usual cause of divergence. */
 final class FeatureScales {
-  /** Enough rows to tell orders of magnitude, and few enough to cost nothing. */
-  private static final int MOST_ROWS = 1024;
-
   private static final double DOMINATING = 10;
 
   private final Dataset data;
   private final double[] meanSquares;
 
   FeatureScales(Dataset data) {
-    this.data = data;
-    int rows = Math.min(data.rows(), MOST_ROWS);
+    this.data = Sample.of(data);
+    int rows = this.data.rows();
     this.meanSquares = new double[data.features()];
-    for (int k = 0; k < rows; k++) {
-      int row = (int) ((long) k * data.rows() / rows);
+    for (int i = 0; i < rows; i++) {
+      double share = this.data.weight(i) / rows;
       for (int j = 0; j < meanSquares.length; j++) {
-        double value = data.value(row, j);
-        meanSquares[j] += value * value / rows;
+        double value = this.data.value(i, j);
+        meanSquares[j] += value * value * share;
       }
     }
   }

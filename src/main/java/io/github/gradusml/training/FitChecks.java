@@ -14,6 +14,11 @@ final class FitChecks {
   private FitChecks() {}
 
   static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
+    features(model, name, rows);
+    Metrics.checkTargets(settings.loss, rows);
+  }
+
+  static void features(Model<?> model, String name, Dataset rows) {
     if (rows.features() != model.features()) {
       throw new IllegalArgumentException(
           name
@@ -24,7 +29,6 @@ final class FitChecks {
               + ", but has "
               + rows.features());
     }
-    Metrics.checkTargets(settings.loss, rows);
   }
 
   static void bothClasses(TrainerSettings settings, Dataset data) {
@@ -49,7 +53,8 @@ final class FitChecks {
             + counted
             + " are "
             + data.target(first)
-            + "; to go on with rows of one class, use resume");
+            + "; take rows of both, as Split.stratified does, or, to go on with rows of one class,"
+            + " use resume");
   }
 
   static void penalties(TrainerSettings settings, Model<?> model) {
@@ -81,11 +86,30 @@ final class FitChecks {
     }
   }
 
+  static int lastEpoch(TrainerSettings settings, int done) {
+    if (settings.epochs > Integer.MAX_VALUE - done) {
+      throw new IllegalArgumentException(
+          "epochs must be at most "
+              + (Integer.MAX_VALUE - done)
+              + " after the "
+              + done
+              + " already done, but was "
+              + settings.epochs);
+    }
+    return done + settings.epochs;
+  }
+
   static void settings(TrainerSettings settings, boolean validated) {
     EarlyStopping rule = settings.earlyStopping;
     if (rule != null && rule.onValidation() && !validated) {
       throw new IllegalArgumentException(
           "early stopping on validation loss needs validation rows: fit(model, data, validation)");
+    }
+    boolean asked = !settings.metrics.isEmpty() || !settings.listeners.isEmpty();
+    if (settings.historyDetail == HistoryDetail.NONE && asked) {
+      throw new IllegalArgumentException(
+          "history must be FINAL, EPOCH or UPDATE for metrics and listeners, which would never be"
+              + " asked, but was NONE");
     }
     if (settings.historyDetail.atLeast(HistoryDetail.EPOCH)) {
       return;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * rate that only may be too large is left to show itself.
  */
 final class ScaleWarning {
-  /** A rate that falls at once may leave too little time to diverge. */
+  /** Fewer updates, or a rate that falls at once, may leave too little time to diverge. */
   private static final int FIRST_UPDATES = 10;
 
   /**
@@ -62,6 +62,9 @@ final class ScaleWarning {
   private static double smallestOfFirstRates(TrainerSettings settings, Dataset data) {
     int updatesPerEpoch = settings.updates.updatesPerEpoch(data.rows());
     long updates = Math.min(FIRST_UPDATES, (long) settings.epochs * updatesPerEpoch);
+    if (updates < FIRST_UPDATES) {
+      return 0;
+    }
     double smallest = Double.POSITIVE_INFINITY;
     for (int t = 0; t < updates; t++) {
       double eta = settings.learningRate.at(t, (double) t / updatesPerEpoch);

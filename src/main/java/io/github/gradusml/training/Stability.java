@@ -7,6 +7,7 @@ import io.github.gradusml.core.LossGradient;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.DenseKernels;
 import io.github.gradusml.internal.Lanczos;
 import io.github.gradusml.regularization.Regularizer;
@@ -31,7 +32,8 @@ import java.util.Optional;
  *
  * <p>λmax is found by products with X alone, so that wide data need no d × d matrix.
  *
- * <p>Article: section 4 says that the best rate cannot be computed. For a quadratic loss it can.
+ * <p>Article: section 4 says that the best rate cannot be computed. For a quadratic loss the
+ * largest stable one can.
  *
  * <p>Source: B. Polyak, Introduction to Optimization, 1987, chapters 1.4 and 3.2.
  *
@@ -39,6 +41,16 @@ import java.util.Optional;
  * @param exact whether descent diverges above the limit
  */
 public record Stability(double largestRate, boolean exact) {
+  /**
+   * Checks the limit.
+   *
+   * @param largestRate the limit of η; positive
+   * @param exact whether descent diverges above the limit
+   */
+  public Stability {
+    Checks.positive("largestRate", largestRate);
+  }
+
   /**
    * Returns the largest stable rate of a trainer on some rows.
    *
@@ -48,8 +60,11 @@ public record Stability(double largestRate, boolean exact) {
    * @return empty where no limit is known: for a loss with kinks, an adaptive optimizer, a
    *     regularizer of your own, or momentum with anything but the squared error over all rows and
    *     a penalty that is part of the gradient
+   * @throws IllegalArgumentException if model and rows have different numbers of features
    */
   public static Optional<Stability> of(Trainer trainer, Perceptron model, Dataset data) {
+    Checks.notNull("trainer", trainer);
+    FitChecks.features(Checks.notNull("model", model), "data", Checks.notNull("data", data));
     return of(trainer.settings(), model.activation(), data);
   }
 

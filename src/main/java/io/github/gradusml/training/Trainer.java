@@ -72,7 +72,7 @@ public final class Trainer {
     LearningRate learningRate = start.rateFor(settings.learningRate);
     long t = start.updates();
     int epoch = start.epochs();
-    int lastEpoch = Math.addExact(epoch, settings.epochs);
+    int lastEpoch = FitChecks.lastEpoch(settings, epoch);
     Batches batches = new Batches(settings, model, data.block(), workers);
     WeightPenalty penalty =
         new WeightPenalty(settings, model.blocks(), start.penaltyState(), theta.length);
@@ -184,6 +184,9 @@ public final class Trainer {
    * more as this trainer has: the schedule and the optimizer's memory go on as if there had been no
    * stop. With new rows as they come, this is online learning.
    *
+   * <p>After early stopping the weights are the best ones, while the schedule and the optimizer's
+   * memory are those of the last epoch.
+   *
    * @param <M> the kind of model
    * @param previous a training that did not diverge
    * @param data the rows to train on; one row will do
@@ -286,7 +289,7 @@ public final class Trainer {
   /**
    * Sets how many threads share the work of a large batch: one of at least 524,288 numbers, such as
    * 17,500 rows of 30 features, for which it pays. The weights are the same to the last bit for any
-   * number.
+   * number. A loss, activation or model of your own is then called by several threads at once.
    *
    * @param threads at least 1, the default; more than there are cores is of no use
    * @return another trainer
@@ -417,6 +420,11 @@ public final class Trainer {
   /** {@return how often training goes through the rows} */
   public int epochs() {
     return settings.epochs;
+  }
+
+  /** {@return how many threads share the work of a large batch} */
+  public int threads() {
+    return settings.threads;
   }
 
   /** {@return the seed} */

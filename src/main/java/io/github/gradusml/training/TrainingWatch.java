@@ -7,6 +7,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.DenseKernels;
 import io.github.gradusml.internal.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,6 @@ final class TrainingWatch<M extends Model<M>> {
   private final Dataset validation;
   private final WeightPenalty penalty;
   private final ProgressLog log;
-  private final long start = System.nanoTime();
 
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<UpdateRecord> updates = new ArrayList<>();
@@ -70,7 +70,7 @@ final class TrainingWatch<M extends Model<M>> {
     this.data = data;
     this.validation = validation;
     this.penalty = penalty;
-    this.log = new ProgressLog(settings.epochs);
+    this.log = new ProgressLog(settings.quiet, settings.epochs, System::nanoTime);
     this.best = new BestWeights(settings.earlyStopping);
     this.lastFinite = model.parameters();
   }
@@ -124,11 +124,14 @@ final class TrainingWatch<M extends Model<M>> {
    * Measures after an epoch's last update. Returns the record, or null where nothing is measured.
    */
   EpochRecord epochEnded(int epoch, long update, double eta, double[] theta, boolean lastEpoch) {
-    look(epoch, update, eta, theta);
+    if (goesOn()) {
+      look(epoch, update, eta, theta);
+    }
     if (goesOn() && lastEpoch && !measures(true)) {
       glance(epoch, update, eta, theta);
     }
     if (!goesOn() || !measures(lastEpoch)) {
+      log.epochEnded(epoch, eta, Double.NaN);
       runningLoss = 0;
       runningRows = 0;
       return null;
@@ -139,9 +142,7 @@ final class TrainingWatch<M extends Model<M>> {
     EpochRecord record = measure(epoch, update, eta, theta);
     epochs.add(record);
     settings.listeners.forEach(listener -> listener.epochEnded(record));
-    if (!settings.quiet) {
-      log.epochEnded(record);
-    }
+    log.epochEnded(epoch, eta, record.objective());
     decide(record, theta);
     return record;
   }
@@ -191,7 +192,7 @@ final class TrainingWatch<M extends Model<M>> {
             penalty.stepLength(theta, gradient),
             validation == null ? Double.NaN : meanLoss(validation, theta),
             metrics(theta),
-            (System.nanoTime() - start) / 1e9);
+            log.seconds());
     runningLoss = 0;
     runningRows = 0;
     return record;
@@ -260,10 +261,26 @@ final class TrainingWatch<M extends Model<M>> {
     TrainingHistory history = new TrainingHistory(epochs, updates);
     Oscillation oscillation =
         divergence != null ? null : Oscillation.in(epochs, objectiveAtZero).orElse(null);
-    if (!settings.quiet) {
-      log.ended(reason, end, divergence, oscillation);
+    if (divergence != null) {
+      log.tell(divergence.explanation());
+    } else if (oscillation != null) {
+      log.tell(oscillation.explanation());
+    } else if (stoodStill(theta)) {
+      log.tell(
+          "training moved no weight: the gradient is exactly 0 there, and the loss is not. Where z is"
+              + " at most 0, ReLU lets no gradient through: start from Perceptron.random, or take"
+              + " Activation.leakyRelu.");
     }
+    log.ended(reason, end);
     return new TrainingResult<>(
         model.withParameters(kept), history, reason, divergence, oscillation, end);
+  }
+
+  private boolean stoodStill(double[] theta) {
+    if (epochs.isEmpty() || !Arrays.equals(theta, model.parameters())) {
+      return false;
+    }
+    EpochRecord last = epochs.get(epochs.size() - 1);
+    return last.gradientNorm() == 0 && last.dataLoss() > 0;
   }
 }

@@ -14,6 +14,11 @@ record FullBatchesOnly(UpdateStrategy strategy) implements UpdateStrategy {
   }
 
   @Override
+  public int updatesPerEpoch(int rows) {
+    return Math.min(strategy.updatesPerEpoch(rows), rows / strategy.batchSize(rows));
+  }
+
+  @Override
   public void arrange(int[] order, RandomGenerator random) {
     strategy.arrange(order, random);
   }

@@ -14,6 +14,11 @@ record InOrder(UpdateStrategy strategy) implements UpdateStrategy {
   }
 
   @Override
+  public int updatesPerEpoch(int rows) {
+    return strategy.updatesPerEpoch(rows);
+  }
+
+  @Override
   public void arrange(int[] order, RandomGenerator random) {}
 
   @Override

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +60,42 @@ class WorkersTest {
                   task -> {
                     throw new StackOverflowError();
                   }));
+    }
+  }
+
+  @Test
+  void afterAFailureNoTaskIsStillAtWork() {
+    AtomicInteger atWork = new AtomicInteger();
+    try (Workers workers = new Workers(3)) {
+      for (int call = 0; call < 50; call++) {
+        CyclicBarrier all = new CyclicBarrier(3);
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                workers.run(
+                    3,
+                    task -> {
+                      atWork.incrementAndGet();
+                      try {
+                        meet(all);
+                        if (task > 0) {
+                          throw new IllegalStateException("task " + task);
+                        }
+                        Thread.yield();
+                      } finally {
+                        atWork.decrementAndGet();
+                      }
+                    }));
+        assertEquals(0, atWork.get());
+      }
+    }
+  }
+
+  private static void meet(CyclicBarrier all) {
+    try {
+      all.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Metrics;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -114,7 +115,8 @@ class BadInputTest {
       assertEquals(
           "targets must hold both classes to be told apart with "
               + pair.loss()
-              + ", but all 6 are 1.0; to go on with rows of one class, use resume",
+              + ", but all 6 are 1.0; take rows of both, as Split.stratified does, or, to go on with"
+              + " rows of one class, use resume",
           Rejected.message(() -> fit(pair.loss(), pair.activation(), ones)));
     }
   }
@@ -126,7 +128,8 @@ class BadInputTest {
     assertEquals(
         "targets must hold both classes to be told apart with "
             + Loss.crossEntropy()
-            + ", but all 5 are 1.0; to go on with rows of one class, use resume",
+            + ", but all 5 are 1.0; take rows of both, as Split.stratified does, or, to go on with"
+            + " rows of one class, use resume",
         Rejected.message(() -> fit(Loss.crossEntropy(), Activation.sigmoid(), weighted)));
   }
 
@@ -169,10 +172,39 @@ class BadInputTest {
   }
 
   @Test
+  void metricsAndListenersThatWouldNeverBeAsked() {
+    Trainer silent = TRAINER.withHistory(HistoryDetail.NONE);
+    String message =
+        "history must be FINAL, EPOCH or UPDATE for metrics and listeners, which would never be"
+            + " asked, but was NONE";
+    assertEquals(
+        message,
+        Rejected.message(
+            () -> silent.withMetric("mse", Metrics::meanSquaredError).fit(START, ROWS)));
+    TrainingListener deaf = new TrainingListener() {};
+    assertEquals(message, Rejected.message(() -> silent.withListener(deaf).fit(START, ROWS)));
+  }
+
+  @Test
+  void featuresThatDoNotFitTheModelWhoseStabilityIsAsked() {
+    Perceptron three = Perceptron.zeros(3, Activation.identity());
+    assertEquals(
+        "data must have 3 features, as " + three + ", but has 2",
+        Rejected.message(() -> Stability.of(TRAINER, three, ROWS)));
+  }
+
+  @Test
   void moreEpochsThanAnIntCanCount() {
     Trainer trainer = TRAINER.withEpochs(Integer.MAX_VALUE);
     TrainingResult<Perceptron> first = TRAINER.fit(START, ROWS);
-    assertThrows(ArithmeticException.class, () -> trainer.resume(first, ROWS));
+    int left = Integer.MAX_VALUE - first.epochs();
+    assertEquals(
+        "epochs must be at most "
+            + left
+            + " after the "
+            + first.epochs()
+            + " already done, but was 2147483647",
+        Rejected.message(() -> trainer.resume(first, ROWS)));
   }
 
   private static void fit(Loss loss, Activation activation, Dataset data) {

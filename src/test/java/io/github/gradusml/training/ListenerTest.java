@@ -10,6 +10,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class ListenerTest {
 
   @Test
   void allListenersHearAllThatIsRecorded() {
-    for (HistoryDetail detail : HistoryDetail.values()) {
+    for (HistoryDetail detail : EnumSet.range(HistoryDetail.FINAL, HistoryDetail.UPDATE)) {
       Ear one = new Ear();
       Ear other = new Ear();
       TrainingHistory history =

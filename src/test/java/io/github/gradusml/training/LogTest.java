@@ -72,6 +72,43 @@ class LogTest {
   }
 
   @Test
+  void rowsWithoutWeightDoNotCount() {
+    double[][] x = {{1, -1}, {-1, 1}, {1, 1}, {1000, 1}};
+    Dataset rows = Dataset.of(x, new double[] {1, 2, 3, 4}).withWeights(new double[] {1, 1, 1, 0});
+    fit(trainer(0.1), rows);
+    assertEquals(List.of(), texts());
+  }
+
+  @Test
+  void aFewStepsAreNotWarnedOf() {
+    fit(trainer(10).withEpochs(1), STANDARDIZED);
+    assertEquals(List.of(), texts());
+  }
+
+  @Test
+  void weightsThatNeverMovedAreTold() {
+    Trainer trainer = Trainer.minimizing(Loss.squaredError()).withEpochs(3);
+    trainer.fit(Perceptron.zeros(10, Activation.relu()), STANDARDIZED);
+    assertTrue(texts().get(0).startsWith("training moved no weight: "), texts().toString());
+  }
+
+  @Test
+  void longWorkTellsHowFarItIsEveryFewSeconds() {
+    long[] clock = {0};
+    ProgressLog log = new ProgressLog(false, 10, () -> clock[0]);
+    for (int epoch = 1; epoch <= 10; epoch++) {
+      clock[0] += 2_000_000_000L;
+      log.epochEnded(epoch, 0.1, epoch < 5 ? 0.25 : Double.NaN);
+    }
+    assertEquals(
+        List.of(
+            "epoch 3, 3 of 10 done: objective 0.250000, learning rate 0.100, 14 s left",
+            "epoch 6, 6 of 10 done: learning rate 0.100, 8 s left",
+            "epoch 9, 9 of 10 done: learning rate 0.100, 2 s left"),
+        texts());
+  }
+
+  @Test
   void quietlyNothingIsTold() {
     TrainingResult<Perceptron> result = fit(trainer(0.1).quietly(), RAW);
     assertTrue(result.divergence().isPresent());

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.LossGradient;
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.ParameterBlock;
+import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Metrics;
 import io.github.gradusml.optimizer.Optimizer;
@@ -39,6 +43,70 @@ class OwnModelTest {
     TrainingResult<TwoLayers> result = trainer.fit(TwoLayers.random(2, 4, 3), XOR);
     assertEquals(1, Metrics.accuracy(result.model(), XOR));
     assertTrue(result.history().last().dataLoss() < 0.01);
+  }
+
+  /** More than 131,072 numbers: batches and measurements are cut into parts. */
+  @Test
+  void onLargeDataItsGradientIsAskedForInAnArrayOfItsLength() {
+    Dataset large = Cases.rows(Loss.squaredError(), 14_000, 10, 1);
+    TwoLayers start = TwoLayers.random(10, 3, 1);
+    Trainer trainer =
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.batch())
+            .withThreads(2)
+            .withEpochs(2);
+    TrainingResult<LengthChecked> result = trainer.fit(new LengthChecked(start), large);
+    assertEquals(2, result.epochs());
+  }
+
+  /** Two layers that look at the arrays they are handed. */
+  private record LengthChecked(TwoLayers model) implements Model<LengthChecked> {
+    @Override
+    public int features() {
+      return model.features();
+    }
+
+    @Override
+    public double netInput(double... x) {
+      return model.netInput(x);
+    }
+
+    @Override
+    public double predict(double... x) {
+      return model.predict(x);
+    }
+
+    @Override
+    public double[] parameters() {
+      return model.parameters();
+    }
+
+    @Override
+    public List<ParameterBlock> blocks() {
+      return model.blocks();
+    }
+
+    @Override
+    public LengthChecked withParameters(double[] theta) {
+      return new LengthChecked(model.withParameters(theta));
+    }
+
+    @Override
+    public LossGradient lossGradient(Loss loss) {
+      LossGradient gradient = model.lossGradient(loss);
+      return new LossGradient() {
+        @Override
+        public double loss(RowBlock rows, int from, int to, double[] theta) {
+          return gradient.loss(rows, from, to, theta);
+        }
+
+        @Override
+        public void addGradient(RowBlock rows, int from, int to, double[] theta, double[] sums) {
+          assertEquals(theta.length, sums.length);
+          gradient.addGradient(rows, from, to, theta, sums);
+        }
+      };
+    }
   }
 
   /** A row that is predicted exactly has no gradient, so that the penalty is all that acts. */

@@ -3,12 +3,16 @@ package io.github.gradusml.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +40,58 @@ class RowDescentTest {
     double[] weights = new Random(7).doubles(40, 0.5, 2).toArray();
     Dataset data = Cases.rows(pair.loss(), 40, 7, 1).withWeights(weights);
     assertSame(pair, Regularizer.l2(0.01), UpdateStrategy.stochastic(), data);
+  }
+
+  @Test
+  void itIsTakenForOneRowPlainDescentAndNoPenaltyOrL2() {
+    Trainer trainer = trainer(UpdateStrategy.stochastic());
+    assertTaken(true, trainer);
+    assertTaken(true, trainer.withRegularizer(Regularizer.l2(0.1)));
+    assertTaken(true, trainer.withHistory(HistoryDetail.NONE));
+    assertTaken(true, trainer(UpdateStrategy.miniBatch(1).inOrder()));
+    assertTaken(false, trainer.withHistory(HistoryDetail.UPDATE));
+    assertTaken(false, trainer.withRegularizer(Regularizer.l1(0.1)));
+    assertTaken(false, trainer.withRegularizer(Regularizer.decoupled(0.1)));
+    assertTaken(false, trainer.withOptimizer(Optimizer.momentum(0.5)));
+    assertTaken(false, trainer.withOptimizer(Optimizer.gradientDescent().clippingNorm(1)));
+    assertTaken(false, trainer(UpdateStrategy.miniBatch(2)));
+  }
+
+  /** Half of −w²: it drives weights apart, and is no L2. */
+  private record Repelling() implements Regularizer {
+    @Override
+    public double value(double[] theta, int from, int to) {
+      return 0;
+    }
+
+    @Override
+    public void addGradient(double[] theta, double[] gradient, int from, int to) {
+      for (int j = from; j < to; j++) {
+        gradient[j] -= theta[j];
+      }
+    }
+
+    @Override
+    public double curvature() {
+      return -1;
+    }
+  }
+
+  @Test
+  void aPenaltyOfYourOwnGoesTheLongWayWhateverItsCurvature() {
+    assertTaken(false, trainer(UpdateStrategy.stochastic()).withRegularizer(new Repelling()));
+  }
+
+  private static Trainer trainer(UpdateStrategy strategy) {
+    return Trainer.minimizing(Loss.squaredError()).withUpdates(strategy);
+  }
+
+  private static void assertTaken(boolean expected, Trainer trainer) {
+    Dataset data = Cases.rows(Loss.squaredError(), 10, 3, 1);
+    Perceptron model = Perceptron.zeros(3, Activation.identity());
+    int[] order = new int[10];
+    RowDescent taken = RowDescent.of(trainer.settings(), model, data.block(), order);
+    assertEquals(expected, taken != null, trainer.toString());
   }
 
   private static void assertSame(

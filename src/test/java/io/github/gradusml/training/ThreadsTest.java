@@ -13,6 +13,10 @@ import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,9 +81,43 @@ class ThreadsTest {
   }
 
   @Test
-  void whatALossThrowsReachesTheCallerFromAnyThread() {
-    Trainer trainer =
-        Trainer.minimizing(new Failing()).withUpdates(UpdateStrategy.batch()).withThreads(2);
+  void aLargeBatchIsComputedByMoreThanOneThread() {
+    Meeting loss = new Meeting(2);
+    Trainer.minimizing(loss)
+        .withUpdates(UpdateStrategy.batch())
+        .withThreads(2)
+        .withEpochs(1)
+        .fit(Perceptron.zeros(COLUMNS, Activation.identity()), ROWS);
+    assertEquals(2, loss.threads.size());
+  }
+
+  @Test
+  void aSmallerOneIsNot() {
+    Meeting loss = new Meeting(1);
+    Trainer.minimizing(loss)
+        .withUpdates(UpdateStrategy.miniBatch(1400))
+        .withThreads(2)
+        .withHistory(HistoryDetail.NONE)
+        .withEpochs(1)
+        .fit(Perceptron.zeros(COLUMNS, Activation.identity()), ROWS);
+    assertEquals(Set.of(Thread.currentThread()), loss.threads);
+  }
+
+  @Test
+  void whatALossThrowsInAnotherThreadReachesTheCaller() {
+    Thread caller = Thread.currentThread();
+    Meeting loss =
+        new Meeting(2) {
+          @Override
+          public double derivative(double prediction, double target) {
+            super.derivative(prediction, target);
+            if (Thread.currentThread() != caller) {
+              throw new UnsupportedOperationException("mine");
+            }
+            return 0;
+          }
+        };
+    Trainer trainer = Trainer.minimizing(loss).withUpdates(UpdateStrategy.batch()).withThreads(2);
     Perceptron start = Perceptron.zeros(COLUMNS, Activation.identity());
     RuntimeException thrown =
         assertThrows(UnsupportedOperationException.class, () -> trainer.fit(start, ROWS));
@@ -92,7 +130,15 @@ class ThreadsTest {
         "threads must be at least 1, but was 0", Rejected.message(() -> trainer().withThreads(0)));
   }
 
-  private record Failing() implements Loss {
+  /** A loss that notes who computes it, and holds each thread until a number of them has come. */
+  private static class Meeting implements Loss {
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch missing;
+
+    Meeting(int expected) {
+      missing = new CountDownLatch(expected);
+    }
+
     @Override
     public double value(double prediction, double target) {
       return 0;
@@ -100,7 +146,16 @@ class ThreadsTest {
 
     @Override
     public double derivative(double prediction, double target) {
-      throw new UnsupportedOperationException("mine");
+      if (threads.add(Thread.currentThread())) {
+        missing.countDown();
+        try {
+          // Only if nobody comes does this take so long, and then the test fails.
+          missing.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return 0;
     }
 
     @Override

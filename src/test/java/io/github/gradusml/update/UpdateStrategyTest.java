@@ -36,6 +36,29 @@ class UpdateStrategyTest {
     return order;
   }
 
+  /** One random row an epoch, for whom an epoch is no pass over the data. */
+  private static final UpdateStrategy ONE_ROW =
+      new UpdateStrategy() {
+        @Override
+        public int batchSize(int rows) {
+          return 1;
+        }
+
+        @Override
+        public int updatesPerEpoch(int rows) {
+          return 1;
+        }
+
+        @Override
+        public void arrange(int[] order, RandomGenerator random) {}
+      };
+
+  @Test
+  void aStrategyOfYourOwnKeepsItsNumberOfUpdates() {
+    assertEquals(1, ONE_ROW.inOrder().updatesPerEpoch(10));
+    assertEquals(1, ONE_ROW.droppingShortBatch().updatesPerEpoch(10));
+  }
+
   /** Strategy, rows of the data, rows of an update, updates of an epoch. */
   static Stream<Arguments> sizes() {
     return Stream.of(

@@ -45,7 +45,10 @@ public final class LearningRateEffects {
     Dataset data = Standardizer.fit(raw).apply(raw);
     Perceptron start = Perceptron.zeros(data.features(), Activation.identity());
     Trainer trainer =
-        Trainer.minimizing(Loss.squaredError()).withUpdates(UpdateStrategy.batch()).withEpochs(25);
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.batch())
+            .withEpochs(25)
+            .quietly(); // what goes wrong is printed below
     double edge = Stability.of(trainer, start, data).orElseThrow().largestRate();
     System.out.printf(Locale.ROOT, "the largest stable learning rate is %.4f%n%n", edge);
 
