@@ -1,6 +1,7 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.SafeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import java.util.List;
  *
  * <p>The file is UTF-8, with or without a byte-order mark, with commas, quotes as in RFC 4180, and
  * a header row; numbers have a decimal point, whatever the computer's language. Empty lines are
- * skipped. What does not fit is an error with its line and column, and nothing is guessed.
+ * skipped. What does not fit is an error with its line and column, and nothing is guessed. A header
+ * of numbers may be data, and is an error too, unless it has the target's name.
  *
  * <p>A reader is immutable; its methods return a new one.
  */
@@ -111,7 +113,7 @@ public final class CsvReader {
    * @throws IllegalArgumentException if there are fewer, or the targets are numbers
    */
   public CsvReader withLabels(String... names) {
-    List<String> list = List.of(names);
+    List<String> list = Checks.noneNull("names", names);
     if (list.size() < 2 || list.stream().distinct().count() < list.size()) {
       throw new IllegalArgumentException(
           "labels must be at least two different ones, but were " + list);
@@ -153,8 +155,8 @@ public final class CsvReader {
   }
 
   /**
-   * Reads numbers with a decimal comma, such as {@code 3,14}; needs another separator, or quotes. A
-   * decimal point is then an error, because it may as well group thousands.
+   * Reads numbers with a decimal comma, such as {@code 3,14}; needs {@linkplain #withSeparator
+   * another separator}. A decimal point is then an error, because it may as well group thousands.
    *
    * @return the reader
    */
@@ -180,7 +182,7 @@ public final class CsvReader {
    */
   public CsvReader ignoring(String... columns) {
     List<String> all = new ArrayList<>(ignored);
-    all.addAll(List.of(columns));
+    all.addAll(Checks.noneNull("columns", columns));
     return new CsvReader(
         target, labeled, labels, header, separator, decimalComma, skipsMissing, List.copyOf(all));
   }
@@ -190,10 +192,12 @@ public final class CsvReader {
    *
    * @param file the file
    * @return its rows
-   * @throws IllegalArgumentException if the content does not fit; the message names line and column
+   * @throws IllegalArgumentException if the content does not fit; the message names line and
+   *     column; or if a comma would be both separator and decimal comma
    * @throws UncheckedIOException if the file cannot be read
    */
   public Dataset read(Path file) {
+    Checks.notNull("file", file);
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(reader, file.toString());
     } catch (NoSuchFileException e) {
@@ -201,7 +205,8 @@ public final class CsvReader {
     } catch (CharacterCodingException e) {
       throw notUtf8(file.toString(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("file " + file.toAbsolutePath() + " cannot be read", e);
+      throw new UncheckedIOException(
+          "file " + file.toAbsolutePath() + " cannot be read: " + SafeFile.reason(file, e), e);
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException ? notUtf8(file.toString(), e) : e;
     }
@@ -214,6 +219,10 @@ public final class CsvReader {
 
   /** Reads from a reader; {@code name} stands for it in messages. */
   Dataset read(Reader reader, String name) throws IOException {
+    if (decimalComma && separator == ',') {
+      throw new IllegalArgumentException(
+          "separator must not be ',' beside a decimal comma; withSeparator(';') sets another");
+    }
     return new CsvRows(this, Checks.notNull("name", name)).read(reader);
   }
 

@@ -1,5 +1,7 @@
 package io.github.gradusml.data;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
@@ -25,6 +27,7 @@ final class CsvRows {
   private final List<String> targets = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private List<String> columns;
+  private long firstLine;
   private int target;
   private int[] features;
 
@@ -94,6 +97,7 @@ final class CsvRows {
   }
 
   private void begin(CsvRecord first) {
+    firstLine = first.getStartingLineNumber();
     columns =
         format.header
             ? first.getFields().stream().map(String::strip).toList()
@@ -101,6 +105,16 @@ final class CsvRows {
     if (columns.stream().distinct().count() < columns.size()) {
       throw new IllegalArgumentException(
           file + ": the header's names must differ, but are " + columns);
+    }
+    if (format.header && looksLikeData()) {
+      throw new IllegalArgumentException(
+          file
+              + ", line "
+              + firstLine
+              + " looks like data: "
+              + columns.stream().limit(5).collect(joining(", "))
+              + (columns.size() > 5 ? ", …" : "")
+              + "; withoutHeader() reads it as such");
     }
     target = format.target.in(file, columns);
     for (String name : format.ignored) {
@@ -117,6 +131,15 @@ final class CsvRows {
       throw new IllegalArgumentException(
           file + " must have a column beside the target, but has " + columns + " alone");
     }
+  }
+
+  /** Whether the header is of numbers, perhaps but for a label, and has not the target's name. */
+  private boolean looksLikeData() {
+    boolean targetIsNamed = format.target.name() != null && columns.contains(format.target.name());
+    return !targetIsNamed
+        && IntStream.range(0, columns.size())
+            .filter(j -> !(format.labeled && j == format.target.position()))
+            .allMatch(j -> NUMBER.matcher(plain(columns.get(j))).matches());
   }
 
   private void add(CsvRecord record) {
@@ -159,12 +182,16 @@ final class CsvRows {
     return missing;
   }
 
+  /** With decimal commas a point may group thousands: 1.500 is then no number. */
+  private String plain(String field) {
+    return format.decimalComma ? field.replace('.', ' ').replace(',', '.') : field;
+  }
+
   private double number(String field, long line, int column) {
-    // With decimal commas a point may group thousands: 1.500 is then not guessed at, but an error.
-    String plain = format.decimalComma ? field.replace('.', ' ').replace(',', '.') : field;
+    String plain = plain(field);
     if (!NUMBER.matcher(plain).matches()) {
       throw problem(
-          line, column, "must be a number, but is \"" + field + "\"" + remedy(field, column));
+          line, column, "must be a number, but is \"" + field + "\"" + remedy(field, line, column));
     }
     double value = Double.parseDouble(plain);
     if (Double.isInfinite(value)) {
@@ -173,7 +200,7 @@ final class CsvRows {
     return value;
   }
 
-  private String remedy(String field, int column) {
+  private String remedy(String field, long line, int column) {
     if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
       return "; is a quote not closed?";
     }
@@ -182,6 +209,9 @@ final class CsvRows {
     }
     if (NUMBER.matcher(field.replace(',', '.')).matches()) {
       return "; withDecimalComma() reads decimal commas";
+    }
+    if (!format.header && line == firstLine) {
+      return "; if line " + line + " is a header, read it without withoutHeader()";
     }
     return column == target
         ? "; for class labels, start with CsvReader.classTarget"

@@ -5,7 +5,6 @@ import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +21,10 @@ import org.apache.commons.math3.linear.RealVector;
  * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
  */
 public final class Dataset {
+  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
+  private static final String SELECT_FIRST =
+      "; select classes first, and call withTargets after that";
+
   private final double[] x;
   private final double[] y;
 
@@ -111,7 +114,7 @@ public final class Dataset {
    */
   public double value(int row, int feature) {
     int d = features();
-    return x[Objects.checkIndex(row, rows()) * d + Objects.checkIndex(feature, d)];
+    return x[Checks.index("row", row, rows()) * d + Checks.index("feature", feature, d)];
   }
 
   /**
@@ -123,7 +126,7 @@ public final class Dataset {
    */
   public double[] row(int row) {
     int d = features();
-    int from = Objects.checkIndex(row, rows()) * d;
+    int from = Checks.index("row", row, rows()) * d;
     return Arrays.copyOfRange(x, from, from + d);
   }
 
@@ -132,8 +135,10 @@ public final class Dataset {
    *
    * @param feature j, from 0
    * @return a new array, length n
+   * @throws IndexOutOfBoundsException if there is no such feature
    */
   public double[] column(int feature) {
+    Checks.index("feature", feature, features());
     return IntStream.range(0, rows()).mapToDouble(i -> value(i, feature)).toArray();
   }
 
@@ -142,9 +147,10 @@ public final class Dataset {
    *
    * @param row i, from 0
    * @return yᵢ
+   * @throws IndexOutOfBoundsException if there is no such row
    */
   public double target(int row) {
-    return y[row];
+    return y[Checks.index("row", row, rows())];
   }
 
   /**
@@ -161,8 +167,10 @@ public final class Dataset {
    *
    * @param row i, from 0
    * @return sᵢ, 1 unless {@link #withWeights} or {@link #withBalancedClasses} says otherwise
+   * @throws IndexOutOfBoundsException if there is no such row
    */
   public double weight(int row) {
+    Checks.index("row", row, rows());
     return weights == null ? 1 : weights[row];
   }
 
@@ -234,14 +242,14 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Dataset select(int... rows) {
-    Checks.atLeast("rows", rows.length, 1);
+    Checks.atLeast("rows", Checks.notNull("rows", rows).length, 1);
     int d = features();
     DatasetChecks.size(rows.length, d);
     double[] someX = new double[rows.length * d];
     double[] someY = new double[rows.length];
     double[] someWeights = weights == null ? null : new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      int row = Objects.checkIndex(rows[i], rows());
+      int row = Checks.index("row", rows[i], rows());
       System.arraycopy(x, row * d, someX, i * d, d);
       someY[i] = y[row];
       if (weights != null) {
@@ -259,8 +267,9 @@ public final class Dataset {
    * @throws IllegalArgumentException if there is no such feature, or one comes twice
    */
   public Dataset selectFeatures(String... names) {
+    List<String> list = Checks.noneNull("names", names);
     Checks.atLeast("features", names.length, 1);
-    DatasetChecks.names(List.of(names), names.length);
+    DatasetChecks.names(list, names.length);
     int[] from =
         Arrays.stream(names)
             .mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames))
@@ -269,7 +278,7 @@ public final class Dataset {
     for (int k = 0; k < someX.length; k++) {
       someX[k] = value(k / from.length, from[k % from.length]);
     }
-    return new Dataset(someX, y, weights, List.of(names), classNames, credit);
+    return new Dataset(someX, y, weights, list, classNames, credit);
   }
 
   /**
@@ -283,9 +292,9 @@ public final class Dataset {
    */
   public Dataset selectClasses(String negative, String positive) {
     DatasetChecks.names(List.of(negative, positive), 2);
-    int zero = DatasetChecks.indexOf("class", negative, classNames);
-    int one = DatasetChecks.indexOf("class", positive, classNames);
-    DatasetChecks.classNumbers(y, classNames);
+    int zero = DatasetChecks.classIndex(negative, classNames);
+    int one = DatasetChecks.classIndex(positive, classNames);
+    DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
     int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
     Dataset two = select(rows);
     double[] targets = Arrays.stream(two.y).map(t -> t == one ? 1 : 0).toArray();
@@ -302,8 +311,8 @@ public final class Dataset {
    *     classes
    */
   public Dataset oneVersusRest(String positive) {
-    int one = DatasetChecks.indexOf("class", positive, classNames);
-    DatasetChecks.classNumbers(y, classNames);
+    int one = DatasetChecks.classIndex(positive, classNames);
+    DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
     double[] targets = Arrays.stream(y).map(t -> t == one ? 1 : 0).toArray();
     return new Dataset(
         x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
@@ -343,7 +352,7 @@ public final class Dataset {
    * @throws IllegalArgumentException if the length differs or a value is not finite
    */
   public Dataset withTargets(double[] targets) {
-    double[] copy = DatasetChecks.targets(targets.clone(), rows());
+    double[] copy = DatasetChecks.targets(Checks.notNull("targets", targets).clone(), rows());
     return new Dataset(x, copy, weights, featureNames, classNames, credit);
   }
 
@@ -362,7 +371,7 @@ public final class Dataset {
    *     all are 0
    */
   public Dataset withWeights(double... rowWeights) {
-    double[] copy = DatasetChecks.weights(rowWeights.clone(), rows());
+    double[] copy = DatasetChecks.weights(Checks.notNull("rowWeights", rowWeights).clone(), rows());
     return new Dataset(x, y, copy, featureNames, classNames, credit);
   }
 
@@ -374,8 +383,11 @@ public final class Dataset {
    * }</pre>
    *
    * @return the data with the weights
+   * @throws IllegalArgumentException if there are more than two different targets and they do not
+   *     number classes
    */
   public Dataset withBalancedClasses() {
+    DatasetChecks.balanceable(y, classNames);
     Map<Double, Long> counts =
         Arrays.stream(y).boxed().collect(Collectors.groupingBy(t -> t, Collectors.counting()));
     return withWeights(
@@ -390,7 +402,7 @@ public final class Dataset {
    * @throws IllegalArgumentException if the number differs or a name comes twice
    */
   public Dataset withFeatureNames(String... names) {
-    List<String> list = List.of(names);
+    List<String> list = Checks.noneNull("names", names);
     DatasetChecks.names(list, features());
     return new Dataset(x, y, weights, list, classNames, credit);
   }
@@ -398,11 +410,17 @@ public final class Dataset {
   /**
    * Returns the data with names for the classes.
    *
-   * @param names the names, in the order of the targets
+   * @param names the names, in the order of the targets: of those that are 0, 1 and so on; or two,
+   *     of −1 and 1
    * @return the data with the new names
+   * @throws IllegalArgumentException if a target has no name
    */
   public Dataset withClassNames(String... names) {
-    return new Dataset(x, y, weights, featureNames, List.of(names), credit);
+    List<String> list = Checks.noneNull("names", names);
+    if (list.size() != 2 || !Arrays.stream(y).allMatch(target -> Math.abs(target) == 1)) {
+      DatasetChecks.classNumbers(y, list, "");
+    }
+    return new Dataset(x, y, weights, featureNames, list, credit);
   }
 
   /**

@@ -91,10 +91,10 @@ final class DatasetChecks {
     }
   }
 
-  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
-  static void classNumbers(double[] y, List<String> classNames) {
+  /** Checks that every target is the number of a class. */
+  static void classNumbers(double[] y, List<String> classNames, String remedy) {
     for (int i = 0; i < y.length; i++) {
-      if (!(y[i] >= 0 && y[i] < classNames.size() && y[i] == (int) y[i])) {
+      if (!isClassNumber(y[i], classNames.size())) {
         throw new IllegalArgumentException(
             "target of row "
                 + i
@@ -102,9 +102,38 @@ final class DatasetChecks {
                 + classNames
                 + ", but was "
                 + y[i]
-                + "; select classes first, and call withTargets after that");
+                + remedy);
       }
     }
+  }
+
+  /** Checks targets whose classes are to be balanced: any two numbers, or numbers of classes. */
+  static void balanceable(double[] y, List<String> classNames) {
+    int kinds = (int) Arrays.stream(y).distinct().count();
+    int classes = classNames.isEmpty() ? kinds : classNames.size();
+    for (int i = 0; kinds > 2 && i < y.length; i++) {
+      if (!isClassNumber(y[i], classes)) {
+        throw new IllegalArgumentException(
+            "target of row "
+                + i
+                + " must be the number of one of "
+                + classes
+                + " classes, from 0, to be balanced, but was "
+                + y[i]);
+      }
+    }
+  }
+
+  private static boolean isClassNumber(double target, int classes) {
+    return target >= 0 && target < classes && target == (int) target;
+  }
+
+  static int classIndex(String name, List<String> classNames) {
+    if (classNames.isEmpty()) {
+      throw new IllegalArgumentException(
+          "class \"" + name + "\" must have a name in the data; withClassNames gives names");
+    }
+    return indexOf("class", name, classNames);
   }
 
   static int indexOf(String kind, String name, List<String> names) {

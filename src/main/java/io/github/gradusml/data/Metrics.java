@@ -1,7 +1,10 @@
 package io.github.gradusml.data;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Model;
+import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.DoubleBinaryOperator;
@@ -74,7 +77,7 @@ public final class Metrics {
    * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1
    */
   public static ConfusionMatrix confusionMatrix(Model<?> model, Dataset data) {
-    checkTwoClasses(data);
+    checkTwoClasses(model, data);
     double[] count = new double[4];
     for (int i = 0; i < data.rows(); i++) {
       int actual = data.target(i) == 1 ? 1 : 0;
@@ -100,7 +103,7 @@ public final class Metrics {
    * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1, or a class has no row
    */
   public static double rocAuc(Model<?> model, Dataset data) {
-    checkTwoClasses(data);
+    checkTwoClasses(model, data);
     double[] z = data.map(model::netInput);
     Integer[] order = IntStream.range(0, z.length).boxed().toArray(Integer[]::new);
     Arrays.sort(order, Comparator.comparingDouble(i -> z[i]));
@@ -158,6 +161,7 @@ public final class Metrics {
    * @throws IllegalArgumentException if the loss does not fit the model's activation or a target
    */
   public static double meanLoss(Loss loss, Model<?> model, Dataset data) {
+    checkNotNull(model, data);
     checkTargets(loss, data);
     checkWidth(model, data);
     double sum = model.lossGradient(loss).loss(data.block(), 0, data.rows(), model.parameters());
@@ -210,6 +214,7 @@ public final class Metrics {
    * @throws IllegalArgumentException if all targets are the same
    */
   public static double r2(Model<?> model, Dataset data) {
+    checkNotNull(model, data);
     double[] counted =
         IntStream.range(0, data.rows())
             .filter(i -> data.weight(i) > 0)
@@ -224,6 +229,7 @@ public final class Metrics {
   }
 
   private static double mean(Model<?> model, Dataset data, DoubleBinaryOperator term) {
+    checkNotNull(model, data);
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < data.rows(); i++) {
@@ -241,6 +247,8 @@ public final class Metrics {
    * @throws IllegalArgumentException if not; the message names the row and how to convert targets
    */
   public static void checkTargets(Loss loss, Dataset data) {
+    Checks.notNull("loss", loss);
+    Checks.notNull("data", data);
     for (int i = 0; i < data.rows(); i++) {
       if (!loss.accepts(data.target(i))) {
         throw new IllegalArgumentException(
@@ -250,11 +258,20 @@ public final class Metrics {
                 + loss.targetRule()
                 + ", but was "
                 + data.target(i)
-                + (loss.separatesClasses()
-                    ? "; Dataset.withTargets(negative, positive) sets the targets of two classes"
-                    : ""));
+                + (loss.separatesClasses() ? remedy(data) : ""));
       }
     }
+  }
+
+  private static String remedy(Dataset data) {
+    return Arrays.stream(data.targets()).distinct().count() > 2
+        ? "; Dataset.selectClasses or oneVersusRest makes two of several classes"
+        : "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+  }
+
+  private static void checkNotNull(Model<?> model, Dataset data) {
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
   }
 
   private static void checkWidth(Model<?> model, Dataset data) {
@@ -264,15 +281,21 @@ public final class Metrics {
     }
   }
 
-  private static void checkTwoClasses(Dataset data) {
+  private static void checkTwoClasses(Model<?> model, Dataset data) {
+    checkNotNull(model, data);
     double[] y = data.targets();
     boolean zeroOne = Arrays.stream(y).allMatch(target -> target == 0 || target == 1);
     boolean signs = Arrays.stream(y).allMatch(target -> target == -1 || target == 1);
     if (!zeroOne && !signs) {
+      double[] kinds = Arrays.stream(y).distinct().sorted().toArray();
+      String first =
+          Arrays.stream(kinds).limit(5).mapToObj(Double::toString).collect(joining(", "));
       throw new IllegalArgumentException(
-          "targets must be 0 or 1, or -1 or 1, but are "
-              + Arrays.toString(Arrays.stream(y).distinct().sorted().limit(5).toArray())
-              + "; Dataset.withTargets, selectClasses and oneVersusRest convert them");
+          "targets must be 0 or 1, or -1 or 1, but are ["
+              + first
+              + (kinds.length > 5 ? ", …" : "")
+              + "]; Dataset.withTargets, selectClasses and oneVersusRest convert them"
+              + (kinds.length > 2 ? "; for numbers take meanSquaredError or r2" : ""));
     }
   }
 }

@@ -26,6 +26,8 @@ public record Split(Dataset train, Dataset test) {
    * @param test the rows to test with
    */
   public Split {
+    Checks.notNull("train", train);
+    Checks.notNull("test", test);
     if (train.features() != test.features()) {
       throw new IllegalArgumentException(
           "train and test must have the same features, but have "
@@ -46,7 +48,7 @@ public record Split(Dataset train, Dataset test) {
    * @throws IllegalArgumentException if the share is outside (0, 1) or the data have one row
    */
   public static Split random(Dataset data, double trainShare, long seed) {
-    return split(data, new double[data.rows()], trainShare, seed);
+    return split(data, new double[Checks.notNull("data", data).rows()], trainShare, seed);
   }
 
   /**
@@ -60,7 +62,7 @@ public record Split(Dataset train, Dataset test) {
    * @throws IllegalArgumentException if the share is outside (0, 1) or a class has one row
    */
   public static Split stratified(Dataset data, double trainShare, long seed) {
-    return split(data, data.targets(), trainShare, seed);
+    return split(data, Checks.notNull("data", data).targets(), trainShare, seed);
   }
 
   private static Split split(Dataset data, double[] groups, double trainShare, long seed) {

@@ -1,6 +1,7 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 
 /**
@@ -35,7 +36,7 @@ public final class Standardizer {
    * @return the standardizer
    */
   public static Standardizer fit(Dataset data) {
-    int d = data.features();
+    int d = Checks.notNull("data", data).features();
     double[] means = new double[d];
     double[] scales = new double[d];
     for (int j = 0; j < d; j++) {
@@ -99,7 +100,7 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the number of features differs
    */
   public Dataset apply(Dataset data) {
-    checkWidth("data", data.features());
+    checkWidth("data", Checks.notNull("data", data).features());
     double[] values = data.block().x().clone();
     for (int k = 0; k < values.length; k++) {
       int j = k % means.length;
@@ -116,7 +117,7 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the length differs
    */
   public double[] apply(double... x) {
-    checkWidth("x", x.length);
+    checkWidth("x", Checks.notNull("x", x).length);
     double[] row = x.clone();
     for (int j = 0; j < row.length; j++) {
       row[j] = (row[j] - means[j]) / scales[j];
@@ -132,7 +133,7 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the number of features differs
    */
   public Dataset inverse(Dataset data) {
-    checkWidth("data", data.features());
+    checkWidth("data", Checks.notNull("data", data).features());
     double[] values = data.block().x().clone();
     for (int k = 0; k < values.length; k++) {
       int j = k % means.length;
@@ -154,7 +155,7 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the number of features differs
    */
   public Perceptron inOriginalUnits(Perceptron model) {
-    checkWidth("model", model.features());
+    checkWidth("model", Checks.notNull("model", model).features());
     double[] weights = model.weights();
     double bias = model.bias();
     for (int j = 0; j < weights.length; j++) {

@@ -1,5 +1,7 @@
 package io.github.gradusml.internal;
 
+import java.util.List;
+
 /**
  * The argument checks of the public edge: every message names the argument, what it must be, and
  * what it was.
@@ -112,6 +114,39 @@ public final class Checks {
       throw new NullPointerException(name + " must not be null");
     }
     return value;
+  }
+
+  /**
+   * Returns the values as a list if none is null.
+   *
+   * @param <T> the values' type
+   * @param name the argument's name
+   * @param values the argument
+   * @return an immutable list
+   * @throws NullPointerException if the argument or a value is null; the message says which
+   */
+  public static <T> List<T> noneNull(String name, T[] values) {
+    for (int k = 0; k < notNull(name, values).length; k++) {
+      notNull(name + "[" + k + "]", values[k]);
+    }
+    return List.of(values);
+  }
+
+  /**
+   * Returns {@code index} if {@code 0 <= index < size}.
+   *
+   * @param name the argument's name
+   * @param index the argument
+   * @param size how many there are
+   * @return {@code index}
+   * @throws IndexOutOfBoundsException if it is outside
+   */
+  public static int index(String name, int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(
+          name + " must be from 0 to " + (size - 1) + ", but was " + index);
+    }
+    return index;
   }
 
   private static IllegalArgumentException violation(String name, String rule, double value) {

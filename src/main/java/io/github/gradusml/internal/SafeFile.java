@@ -3,7 +3,10 @@ package io.github.gradusml.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +37,7 @@ public final class SafeFile {
    * @throws UncheckedIOException if that fails; a file that was there is then as it was
    */
   public static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
+    Path target = Checks.notNull("file", file).toAbsolutePath();
     try {
       Files.createDirectories(target.getParent());
       // Not Files.createTempFile: nobody but the owner may read what that makes.
@@ -48,8 +51,32 @@ public final class SafeFile {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("file " + target + " cannot be written", e);
+      String folder =
+          Files.isDirectory(target.getParent()) ? "" : "its folder cannot be made, because ";
+      throw new UncheckedIOException(
+          "file " + target + " cannot be written: " + folder + reason(target, e), e);
     }
+  }
+
+  /**
+   * Returns why a file could not be read or written.
+   *
+   * @param file the file
+   * @param e what was thrown
+   * @return the end of a message, in plain words where they are known
+   */
+  public static String reason(Path file, IOException e) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "there is no permission";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file of that name is there";
+    }
+    String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return said == null ? e.getClass().getSimpleName() : said;
   }
 
   private static void moveIntoPlace(Path aside, Path target) throws IOException {

@@ -70,7 +70,7 @@ public final class Plot {
    * @throws java.io.UncheckedIOException if that fails; a file that was there is then as it was
    */
   public Path save(Path file) {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+    if (!Checks.notNull("file", file).toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       throw new IllegalArgumentException("file must end in .png, but was " + file);
     }
     BufferedImage image = image();

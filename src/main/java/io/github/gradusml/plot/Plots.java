@@ -180,8 +180,8 @@ public final class Plots {
     if (from >= to) {
       throw new IllegalArgumentException("from must be below to, but was " + from + " and " + to);
     }
-    Checks.atLeast("activations", activations.length, 1);
-    Activation[] copy = activations.clone();
+    Activation[] copy = Checks.noneNull("activations", activations).toArray(Activation[]::new);
+    Checks.atLeast("activations", copy.length, 1);
     return draw(() -> ActivationCurves.of(from, to, copy));
   }
 

@@ -17,7 +17,9 @@ record Cyclical(double base, double highest, double halfCycle, double shrink, do
   Cyclical {
     Cosine.check("base", base, highest);
     Checks.positive("halfCycle", halfCycle);
-    Checks.positive("decay", decay);
+    if (!(decay > 0 && decay <= 1)) {
+      throw new IllegalArgumentException("decay must be in (0, 1], but was " + decay);
+    }
   }
 
   @Override

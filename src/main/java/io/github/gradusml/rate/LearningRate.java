@@ -124,7 +124,7 @@ public interface LearningRate {
   }
 
   /**
-   * Falls by the same factor in the same time, smoothly.
+   * Falls by the same factor in the same time, smoothly; rises with a factor above 1.
    *
    * <pre>{@code
    * η(t) = η₀·γ^(t/s)
@@ -270,7 +270,7 @@ public interface LearningRate {
    * @param base η₁; from 0 to η₀
    * @param highest η₀; finite, {@code > 0}
    * @param halfCycle s, the length of a rise; finite, {@code > 0}
-   * @param decay γ, per unit of time; finite, {@code > 0}
+   * @param decay γ, per unit of time; in (0, 1]
    * @return the schedule
    * @see #triangular
    */

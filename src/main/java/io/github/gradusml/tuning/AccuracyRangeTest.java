@@ -76,23 +76,23 @@ public final class AccuracyRangeTest {
   /**
    * Sets how often accuracy is measured; at least one update lies between two measurements.
    *
-   * @param count the number of points of the curve; at least 20, and 100 unless set
+   * @param rates the number of points of the curve; at least 20, and 100 unless set
    * @return another test
-   * @throws IllegalArgumentException if {@code count < 20}
+   * @throws IllegalArgumentException if {@code rates < 20}
    */
-  public AccuracyRangeTest withRates(int count) {
-    return new AccuracyRangeTest(trainer, range, Checks.atLeast("rates", count, 20), epochs);
+  public AccuracyRangeTest withRates(int rates) {
+    return new AccuracyRangeTest(trainer, range, Checks.atLeast("rates", rates, 20), epochs);
   }
 
   /**
    * Sets over how many epochs the rate rises, to the nearest number of updates a point.
    *
-   * @param count at least 1; 8 unless set, as in the source
+   * @param epochs at least 1; 8 unless set, as in the source
    * @return another test
-   * @throws IllegalArgumentException if {@code count < 1}
+   * @throws IllegalArgumentException if {@code epochs < 1}
    */
-  public AccuracyRangeTest withEpochs(int count) {
-    return new AccuracyRangeTest(trainer, range, rates, Checks.atLeast("epochs", count, 1));
+  public AccuracyRangeTest withEpochs(int epochs) {
+    return new AccuracyRangeTest(trainer, range, rates, Checks.atLeast("epochs", epochs, 1));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.training.Trainer;
@@ -172,13 +174,13 @@ public final class CrossValidation {
    * @param data the rows, not yet prepared
    * @param score by what the models are judged
    * @return the score of every fold, their mean and its standard error
-   * @throws IllegalArgumentException as {@link #folds}
+   * @throws IllegalArgumentException as {@link #folds}, or if the loss does not accept a target
    * @throws IllegalStateException if a fold cannot be trained or scored; the message says which and
    *     why
    */
   public <M extends Model<M>> CrossValidationResult score(
       Trainer trainer, M start, Dataset data, Score score) {
-    Checks.notNull("trainer", trainer);
+    checkTargets(Checks.notNull("trainer", trainer).loss(), Checks.notNull("data", data));
     FoldScores<M> folds = new FoldScores<>(this, start, data, score);
     return CrossValidationResult.of(score, folds.folds(), folds.of(List.of(trainer)).get(0));
   }
@@ -215,6 +217,16 @@ public final class CrossValidation {
         Checks.notNull("what the preparation returned", preparation.fit(train));
     return new PreparedRows(
         fitted, fitted.apply(train), stopping == null ? null : fitted.apply(stopping));
+  }
+
+  /**
+   * Checks targets while rows have the user's own numbers. A preparation of somebody's own may yet
+   * change the targets: those are checked in the folds.
+   */
+  void checkTargets(Loss loss, Dataset data) {
+    if (preparation == Preparation.standardizing() || preparation == Preparation.none()) {
+      Metrics.checkTargets(loss, data);
+    }
   }
 
   FoldPlan plan() {

@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.internal.Checks;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
@@ -56,10 +57,11 @@ public final class Folds implements Iterable<Split> {
    *
    * @param fold from 0; first all folds of the first repetition, then those of the next
    * @return the rows, as they are in the data
+   * @throws IndexOutOfBoundsException if there is no such fold
    */
   public Split split(int fold) {
     boolean[] held = new boolean[data.rows()];
-    for (int row : heldOut[fold]) {
+    for (int row : heldOut[Checks.index("fold", fold, size())]) {
       held[row] = true;
     }
     int[] train = IntStream.range(0, data.rows()).filter(row -> !held[row]).toArray();

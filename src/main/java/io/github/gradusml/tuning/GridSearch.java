@@ -162,8 +162,8 @@ public final class GridSearch {
    * Searches coarsely first and then finer around the best cell, as often as asked.
    *
    * <p>Each refinement tries all combinations between the two neighbors of the best value of each
-   * range, with as many values, at least five; it does not leave the range. Of a list it keeps the
-   * best value.
+   * range, with as many values, at least five; it does not leave the range. A list is not refined:
+   * its best value is kept. With lists alone a refinement has nothing new to try.
    *
    * @param rounds at least 0; 0 unless set
    * @return another search
@@ -183,6 +183,7 @@ public final class GridSearch {
    * @throws IllegalArgumentException if the cell has other settings
    */
   public GridSearch refinedAround(SearchCell cell) {
+    Checks.notNull("cell", cell);
     List<String> names = space.settings().stream().map(SearchSpace.Setting::name).toList();
     if (!names.equals(List.copyOf(cell.settings().keySet()))) {
       throw new IllegalArgumentException(
@@ -210,12 +211,13 @@ public final class GridSearch {
    * @param start the model to start from in every fold of every cell; untouched
    * @param data the rows to choose by, not yet prepared
    * @return all cells, with the best
-   * @throws IllegalArgumentException if there is no setting, or the folds do not fit the rows
+   * @throws IllegalArgumentException if there is no setting, the loss of the search's trainer does
+   *     not accept a target, or the folds do not fit the rows
    * @throws IllegalStateException if all cells failed; the message says why the first did
    */
   public <M extends Model<M>> SearchResult<M> run(M start, Dataset data) {
-    SearchRounds<M> rounds =
-        new SearchRounds<>(trainer, validation, score, start, Checks.notNull("data", data));
+    validation.checkTargets(trainer.loss(), Checks.notNull("data", data));
+    SearchRounds<M> rounds = new SearchRounds<>(trainer, validation, score, start, data);
     rounds.run(space, randomPoints > 0 ? space.random(randomPoints, seed) : space.grid());
     SearchSpace finer = space;
     for (int k = 0; k < refinements; k++) {

@@ -76,7 +76,7 @@ public final class LearningCurve {
    * @throws IllegalArgumentException if there is none, one is outside, or they do not ascend
    */
   public LearningCurve withShares(double... shares) {
-    Checks.atLeast("shares", shares.length, 1);
+    Checks.atLeast("shares", Checks.notNull("shares", shares).length, 1);
     double last = 0;
     for (double share : shares) {
       if (!(share > last && share <= 1)) {
@@ -96,12 +96,14 @@ public final class LearningCurve {
    * @param data the rows, not yet prepared
    * @return the score against the number of rows trained on, in the first fold where folds differ
    *     by one
-   * @throws IllegalArgumentException if the folds do not fit the rows
+   * @throws IllegalArgumentException if the loss does not accept a target, or the folds do not fit
+   *     the rows
    * @throws IllegalStateException if a training fails, for instance for want of rows of a class;
    *     the message says which
    */
   public <M extends Model<M>> ScoreCurve run(M start, Dataset data) {
     Checks.notNull("start", start);
+    validation.checkTargets(trainer.loss(), Checks.notNull("data", data));
     Folds folds = validation.folds(data);
     FoldScore[][] scores = new FoldScore[shares.length][folds.size()];
     int trainings = Math.multiplyExact(shares.length, folds.size());

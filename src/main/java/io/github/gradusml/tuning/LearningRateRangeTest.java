@@ -100,7 +100,8 @@ public final class LearningRateRangeTest {
 
   /**
    * Returns Smith's own test: rates rise by the same amount over a few epochs, and the accuracy is
-   * watched.
+   * watched. Unless set otherwise, rates rise from 0 to 1 over 8 epochs, however long the trainer
+   * trains, and the accuracy is measured 100 times.
    *
    * @param trainer trains as you will, except for the rate; its loss separates two classes
    * @return the test
@@ -110,7 +111,8 @@ public final class LearningRateRangeTest {
   }
 
   /**
-   * Sets the range.
+   * Sets the range in which the rate rises. {@linkplain #withRehearsals Rehearsals} begin with a
+   * rate that the curve suggests, and may leave the range.
    *
    * @param from η₀; finite, {@code > 0}
    * @param to η₁; finite, {@code > from}
@@ -124,44 +126,45 @@ public final class LearningRateRangeTest {
   /**
    * Sets how many rates are tried.
    *
-   * @param count N; at least 20
+   * @param rates N; at least 20
    * @return another test
-   * @throws IllegalArgumentException if {@code count < 20}
+   * @throws IllegalArgumentException if {@code rates < 20}
    */
-  public LearningRateRangeTest withRates(int count) {
-    Checks.atLeast("rates", count, 20);
-    return with(range, count, smoothing, stopFactor, measured, rehearsals);
+  public LearningRateRangeTest withRates(int rates) {
+    Checks.atLeast("rates", rates, 20);
+    return with(range, rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
    * Sets how far the losses are smoothed: by an exponential moving average, whose bias towards its
    * start is taken out.
    *
-   * @param beta β, what a loss weighs after the next; in [0, 1). Unless set, 0.9 for the losses of
-   *     all rows, 0.98 for those of batches
+   * @param smoothing β, what a loss weighs after the next; in [0, 1). Unless set, 0.9 for the
+   *     losses of all rows, 0.98 for those of batches
    * @return another test
    * @throws IllegalArgumentException if it is not in [0, 1)
    */
-  public LearningRateRangeTest withSmoothing(double beta) {
-    if (!(beta >= 0 && beta < 1)) {
-      throw new IllegalArgumentException("smoothing must be in [0, 1), but was " + beta);
+  public LearningRateRangeTest withSmoothing(double smoothing) {
+    if (!(smoothing >= 0 && smoothing < 1)) {
+      throw new IllegalArgumentException("smoothing must be in [0, 1), but was " + smoothing);
     }
-    return with(range, rates, beta, stopFactor, measured, rehearsals);
+    return with(range, rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
    * Sets when the test ends: as soon as the smoothed loss is not finite, or above so many times its
    * best.
    *
-   * @param factor finite, {@code > 1}; 4 unless set
+   * @param stopFactor finite, {@code > 1}; 4 unless set
    * @return another test
    * @throws IllegalArgumentException if it is not such a number
    */
-  public LearningRateRangeTest withStopFactor(double factor) {
-    if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("stopFactor must be finite and > 1, but was " + factor);
+  public LearningRateRangeTest withStopFactor(double stopFactor) {
+    if (!(stopFactor > 1 && stopFactor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "stopFactor must be finite and > 1, but was " + stopFactor);
     }
-    return with(range, rates, smoothing, factor, measured, rehearsals);
+    return with(range, rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   /**
@@ -188,14 +191,14 @@ public final class LearningRateRangeTest {
    * a tenth of the rate where the loss was lowest, rates around the best are tried, by factors from
    * 2 down to 1.09, until none ends lower or it matters little.
    *
-   * @param most 0 for none; 16 unless set, where rows × parameters × epochs are at most 50 million,
-   *     else 0
+   * @param rehearsals 0 for none; 16 unless set, where rows × parameters × epochs are at most 50
+   *     million, else 0
    * @return another test
    * @throws IllegalArgumentException if it is negative
    */
-  public LearningRateRangeTest withRehearsals(int most) {
-    Checks.atLeast("rehearsals", most, 0);
-    return with(range, rates, smoothing, stopFactor, measured, most);
+  public LearningRateRangeTest withRehearsals(int rehearsals) {
+    Checks.atLeast("rehearsals", rehearsals, 0);
+    return with(range, rates, smoothing, stopFactor, measured, rehearsals);
   }
 
   private LearningRateRangeTest with(
@@ -219,6 +222,8 @@ public final class LearningRateRangeTest {
    * @throws IllegalArgumentException if model, trainer and rows do not fit each other
    */
   public <M extends Model<M>> RangeTestResult run(M model, Dataset data) {
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
     long size = (long) data.rows() * model.parameters().length;
     boolean isSmall = measured == Measured.AS_SIZE_ALLOWS && size <= MOST_SMALL_VALUES;
     boolean all = measured == Measured.ALL_ROWS || isSmall;

@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingResult;
+import java.util.Arrays;
 
 /**
  * A training as long as the real one, with a constant rate.
@@ -14,7 +15,8 @@ import io.github.gradusml.training.TrainingResult;
  * @param objective J, the objective over all rows at the end of the last epoch; infinite where
  *     training diverged
  * @param unsteadiness by what share of itself J jumps from epoch to epoch at the end, whether it
- *     falls or not; 0 with fewer than three epochs
+ *     falls or not; 0 with fewer than three epochs. Where it ends at 0, the share is of the largest
+ *     there
  */
 public record Rehearsal(double learningRate, double objective, double unsteadiness) {
   static Rehearsal of(double rate, TrainingResult<?> result) {
@@ -30,7 +32,8 @@ public record Rehearsal(double learningRate, double objective, double unsteadine
       sum += Math.abs(objectives[k + 1] - 2 * objectives[k] + objectives[k - 1]) / 2;
       count++;
     }
-    return new Rehearsal(rate, last, sum > 0 ? sum / count / last : 0);
+    double unit = last != 0 ? last : Arrays.stream(objectives).skip(from - 1).max().orElseThrow();
+    return new Rehearsal(rate, last, sum > 0 ? sum / count / unit : 0);
   }
 
   static Rehearsal diverged(double rate) {

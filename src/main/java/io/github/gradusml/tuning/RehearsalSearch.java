@@ -137,16 +137,15 @@ final class RehearsalSearch {
 
   /** What the search says of the rate that it began with. */
   RateSuggestion start() {
-    double excess = objective(0) / objective(best) - 1;
-    boolean confirmed = excess <= MATTERS_LITTLE && isReliable(0);
+    boolean confirmed = mattersLittle(0) && isReliable(0);
     String how = start.how();
-    if (excess <= MATTERS_LITTLE) {
+    if (mattersLittle(0)) {
       how += "; none of " + rehearsals.size() + " rehearsed trainings ended more than 1% lower";
     }
-    return new RateSuggestion(start.name(), start.rate(), how, startsCaution(excess), confirmed);
+    return new RateSuggestion(start.name(), start.rate(), how, startsCaution(), confirmed);
   }
 
-  private String startsCaution(double excess) {
+  private String startsCaution() {
     String bestRate = number(rehearsals.get(best).learningRate());
     if (diverged(best)) {
       return "all " + rehearsals.size() + " rehearsed trainings diverged";
@@ -154,14 +153,14 @@ final class RehearsalSearch {
     if (diverged(0)) {
       return "rehearsed, it diverged, unlike " + bestRate;
     }
-    return excess > MATTERS_LITTLE
-        ? "rehearsed, its objective ended at "
+    return mattersLittle(0)
+        ? scope(0)
+        : "rehearsed, its objective ended at "
             + number(objective(0))
             + ", and that of rate "
             + bestRate
             + " at "
-            + number(objective(best))
-        : scope(0);
+            + number(objective(best));
   }
 
   /** The best rate: the first unless the search went elsewhere. */
@@ -173,11 +172,18 @@ final class RehearsalSearch {
         "the best of "
             + rehearsals.size()
             + " rehearsed trainings; it ended "
-            + (diverged(0) ? "lower" : percent(1 - objective(best) / objective(0)) + " lower")
-            + " than with "
+            + lower()
             + start.name();
     double rate = rehearsals.get(best).learningRate();
     return new RateSuggestion("rehearsed", rate, how, scope(best), isReliable(best));
+  }
+
+  private String lower() {
+    if (objective(best) == objective(0)) {
+      return "as low as with ";
+    }
+    String much = diverged(0) ? "" : percent(1 - objective(best) / objective(0)) + " ";
+    return much + "lower than with ";
   }
 
   private boolean isReliable(int k) {

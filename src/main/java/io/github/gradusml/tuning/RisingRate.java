@@ -57,7 +57,7 @@ final class RisingRate implements LearningRate, TrainingListener {
             .withLearningRate(this)
             .withListener(this)
             .fit(model, data);
-    end = result.divergence().isPresent() ? RangeTestEnd.NOT_FINITE : end;
+    end = rises() && result.divergence().isPresent() ? RangeTestEnd.NOT_FINITE : end;
     return curve();
   }
 

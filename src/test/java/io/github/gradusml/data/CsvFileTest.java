@@ -58,7 +58,7 @@ class CsvFileTest {
   void aFolderIsNoFile() {
     UncheckedIOException error =
         assertThrows(UncheckedIOException.class, () -> CsvReader.target("a").read(folder));
-    assertEquals("file " + folder + " cannot be read", error.getMessage());
+    assertEquals("file " + folder + " cannot be read: it is a folder", error.getMessage());
   }
 
   static Stream<Charset> otherCharsets() {

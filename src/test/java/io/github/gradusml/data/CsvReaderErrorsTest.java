@@ -19,7 +19,7 @@ class CsvReaderErrorsTest {
   private static final CsvReader KIND = CsvReader.classTarget("kind");
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"columns", "rows", "numbers", "labels", "quotes", "settings"})
+  @MethodSource({"columns", "headers", "rows", "numbers", "labels", "quotes", "settings"})
   void aMistakeIsNamedWithItsPlaceAndARemedy(String message, Executable call) {
     assertEquals(message, Rejected.message(call));
   }
@@ -32,7 +32,8 @@ class CsvReaderErrorsTest {
     return Stream.of(
         with("data.csv: target column must be one of [a, c], but was \"b\"", read(B, "a,c\n1,2\n")),
         with(
-            "data.csv: target column must be one of [a;b], but was \"b\"; is the separator another?",
+            "data.csv: target column must be one of [a;b], but was \"b\"; is the separator"
+                + " another?",
             read(B, "a;b\n1;2\n")),
         with(
             "data.csv: target column must be one of [a, c], at 0 to 1, but was 2",
@@ -47,6 +48,30 @@ class CsvReaderErrorsTest {
         with(
             "data.csv must have a column beside the target, but has [id, b] alone",
             read(B.ignoring("id"), "id,b\n1,2\n")));
+  }
+
+  static Stream<Arguments> headers() {
+    CsvReader second = CsvReader.target(1);
+    return Stream.of(
+        with(
+            "data.csv, line 1 looks like data: 1.5, -2; withoutHeader() reads it as such",
+            read(second, "1.5,-2\n3,4\n")),
+        with(
+            "data.csv, line 1 looks like data: 1, 2, 3, 4, 5, …; withoutHeader() reads it as such",
+            read(second, "1,2,3,4,5,6\n")),
+        with(
+            "data.csv, line 2 looks like data: 1, 2; withoutHeader() reads it as such",
+            read(B, "\n1,2\n3,4\n")),
+        with(
+            "data.csv, line 1 looks like data: 1,5, 2; withoutHeader() reads it as such",
+            read(second.withDecimalComma().withSeparator(';'), "1,5;2\n3;4\n")),
+        with(
+            "data.csv, line 1 looks like data: 5.1, setosa; withoutHeader() reads it as such",
+            read(CsvReader.classTarget(1), "5.1,setosa\n6,rosa\n")),
+        with(
+            "data.csv, line 1, column \"x0\": must be a number, but is \"a\";"
+                + " if line 1 is a header, read it without withoutHeader()",
+            read(second.withoutHeader(), "a,b\n1,2\n")));
   }
 
   static Stream<Arguments> rows() {
@@ -92,14 +117,17 @@ class CsvReaderErrorsTest {
         with(
             "data.csv, line 2, column \"a\": must be a number, but is \"1.500\";"
                 + " withDecimalComma() takes numbers without a point",
-            read(B.withDecimalComma(), "a,b\n1.500,2\n")),
+            read(B.withDecimalComma().withSeparator(';'), "a;b\n1.500;2\n")),
+        with(
+            "separator must not be ',' beside a decimal comma; withSeparator(';') sets another",
+            read(B.withDecimalComma(), "a,b\n1,5\n")),
         with(
             "data.csv, line 2, column \"a\": must be finite, but is \"1e999\"",
             read(B, "a,b\n1e999,2\n")),
         with(
-            "data.csv, line 2, column \"x0\": must be a number, but is \"Infinity\";"
+            "data.csv, line 3, column \"x0\": must be a number, but is \"Infinity\";"
                 + " ignoring(\"x0\") leaves the column out",
-            read(CsvReader.target(1).withoutHeader(), "\nInfinity,2\n")),
+            read(CsvReader.target(1).withoutHeader(), "\n1,2\nInfinity,2\n")),
         with(
             "data.csv, line 2, column \"a\": must be a number, but is \"0x1p3\";"
                 + " ignoring(\"a\") leaves the column out",
@@ -168,8 +196,13 @@ class CsvReaderErrorsTest {
 
   @Test
   void nullIsNamed() {
-    assertEquals(
-        "column must not be null",
-        assertThrows(NullPointerException.class, () -> CsvReader.target(null)).getMessage());
+    assertNull("column must not be null", () -> CsvReader.target(null));
+    assertNull("columns[1] must not be null", () -> B.ignoring("id", null));
+    assertNull("names[0] must not be null", () -> KIND.withLabels(null, "rose"));
+    assertNull("file must not be null", () -> B.read(null));
+  }
+
+  private static void assertNull(String message, Executable call) {
+    assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
   }
 }

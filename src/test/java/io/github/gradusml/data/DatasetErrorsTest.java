@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Rejected;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -29,7 +30,7 @@ class DatasetErrorsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"badData", "badSelections", "badNamesAndTargets"})
+  @MethodSource({"badData", "badSelections", "badNamesAndTargets", "noClasses"})
   void aMistakeIsNamed(String message, Executable call) {
     assertEquals(message, Rejected.message(call));
   }
@@ -125,8 +126,45 @@ class DatasetErrorsTest {
         Rejected.with("weights must not all be 0", () -> data.withWeights(0, 1, 1).select(0)));
   }
 
+  static Stream<Arguments> noClasses() {
+    Dataset numbers = Dataset.of(new double[3][1], row(0, 151, 75));
+    String balanced = "target of row 1 must be the number of one of 3 classes, from 0, to be";
+    return Stream.of(
+        Rejected.with(balanced + " balanced, but was 151.0", () -> numbers.withBalancedClasses()),
+        Rejected.with(
+            balanced + " balanced, but was 0.5",
+            () -> numbers.withTargets(row(0, 0.5, 1)).withBalancedClasses()),
+        Rejected.with(
+            "target of row 1 must be the number of one of the classes [a, b], but was 151.0",
+            () -> numbers.withClassNames("a", "b")),
+        Rejected.with(
+            "target of row 0 must be the number of one of the classes [a, b, c], but was -1.0",
+            () -> numbers.withTargets(row(-1, 1, 1)).withClassNames("a", "b", "c")),
+        Rejected.with(
+            "class \"a\" must have a name in the data; withClassNames gives names",
+            () -> numbers.selectClasses("a", "b")),
+        Rejected.with(
+            "class \"a\" must have a name in the data; withClassNames gives names",
+            () -> numbers.oneVersusRest("a")));
+  }
+
+  @Test
+  void twoClassesMayHaveAnyTargetsToBeBalancedAndSignsToBeNamed() {
+    Dataset signs = Dataset.of(new double[3][1], row(-1, 1, 1));
+    assertEquals(1.5, signs.withBalancedClasses().weight(0));
+    assertEquals(1.5, signs.withTargets(0.1, 0.9).withBalancedClasses().weight(0));
+    assertEquals(List.of("no", "yes"), signs.withClassNames("no", "yes").classNames());
+  }
+
   @Test
   void nullIsNamed() {
+    Dataset one = of(row(1));
+    assertNull("rows must not be null", () -> one.select((int[]) null));
+    assertNull("names[1] must not be null", () -> one.withClassNames("a", null));
+    assertNull("names[0] must not be null", () -> one.withFeatureNames((String) null));
+    assertNull("names must not be null", () -> one.selectFeatures((String[]) null));
+    assertNull("targets must not be null", () -> one.withTargets(null));
+    assertNull("rowWeights must not be null", () -> one.withWeights((double[]) null));
     double[][] ragged = {{1}, null};
     assertNull("x must not be null", () -> Dataset.of((double[][]) null, new double[1]));
     assertNull("y must not be null", () -> Dataset.of(new double[][] {{1}}, null));

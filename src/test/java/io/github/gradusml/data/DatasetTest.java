@@ -125,15 +125,18 @@ class DatasetTest {
     for (Executable call :
         List.<Executable>of(
             () -> data.row(3),
+            () -> data.weight(3),
             () -> data.value(3, 0),
             () -> data.target(3),
             () -> data.select(0, 3))) {
       IndexOutOfBoundsException error = assertThrows(IndexOutOfBoundsException.class, call);
-      assertEquals("Index 3 out of bounds for length 3", error.getMessage());
+      assertEquals("row must be from 0 to 2, but was 3", error.getMessage());
     }
     assertThrows(IndexOutOfBoundsException.class, () -> data.row(-1));
-    assertThrows(IndexOutOfBoundsException.class, () -> data.value(0, 2));
     assertThrows(IndexOutOfBoundsException.class, () -> data.value(1, -1));
-    assertThrows(IndexOutOfBoundsException.class, () -> data.column(2));
+    for (Executable call : List.<Executable>of(() -> data.value(0, 2), () -> data.column(2))) {
+      IndexOutOfBoundsException error = assertThrows(IndexOutOfBoundsException.class, call);
+      assertEquals("feature must be from 0 to 1, but was 2", error.getMessage());
+    }
   }
 }

@@ -2,12 +2,15 @@ package io.github.gradusml.data;
 
 import static io.github.gradusml.Rejected.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,15 +32,16 @@ class MetricsErrorsTest {
 
   static Stream<Arguments> classes() {
     String remedy = "; Dataset.withTargets, selectClasses and oneVersusRest convert them";
+    String numbers = remedy + "; for numbers take meanSquaredError or r2";
     return Stream.of(
         with(
-            "targets must be 0 or 1, or -1 or 1, but are [0.0, 1.0, 2.0]" + remedy,
+            "targets must be 0 or 1, or -1 or 1, but are [0.0, 1.0, 2.0]" + numbers,
             () -> Metrics.accuracy(SIGMOID, targeted(2, 0, 1, 0))),
         with(
             "targets must be 0 or 1, or -1 or 1, but are [-1.0, 0.0]" + remedy,
             () -> Metrics.f1(SIGMOID, targeted(-1, 0))),
         with(
-            "targets must be 0 or 1, or -1 or 1, but are [1.0, 2.0, 3.0, 4.0, 5.0]" + remedy,
+            "targets must be 0 or 1, or -1 or 1, but are [1.0, 2.0, 3.0, 4.0, 5.0, …]" + numbers,
             () -> Metrics.rocAuc(SIGMOID, targeted(9, 8, 7, 6, 5, 4, 3, 2, 1))),
         with(
             "data must have rows of both classes for the ROC AUC, but all have target 1.0",
@@ -57,8 +61,28 @@ class MetricsErrorsTest {
             "target of row 0 must be -1 or +1 for hinge, but was 0.0" + remedy,
             () -> Metrics.meanLoss(Loss.hinge(), LINE, targeted(0, 1))),
         with(
+            "target of row 2 must be in [0, 1] for cross-entropy, but was 2.0;"
+                + " Dataset.selectClasses or oneVersusRest makes two of several classes",
+            () -> Metrics.logLoss(SIGMOID, targeted(0, 1, 2))),
+        with(
             "targets must differ for R², but all are 3.0",
             () -> Metrics.r2(LINE, targeted(3, 3, 3))));
+  }
+
+  @Test
+  void nullIsNamed() {
+    Dataset data = targeted(0, 1);
+    for (Metric metric :
+        List.<Metric>of(Metrics::accuracy, Metrics::rocAuc, Metrics::logLoss, Metrics::r2)) {
+      assertNull("model must not be null", () -> metric.of(null, data));
+      assertNull("data must not be null", () -> metric.of(SIGMOID, null));
+    }
+    assertNull("model must not be null", () -> Metrics.meanAbsoluteError(null, data));
+    assertNull("loss must not be null", () -> Metrics.checkTargets(null, data));
+  }
+
+  private static void assertNull(String message, Executable call) {
+    assertEquals(message, assertThrows(NullPointerException.class, call).getMessage());
   }
 
   static Stream<Arguments> models() {

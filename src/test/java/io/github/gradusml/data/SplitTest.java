@@ -3,6 +3,7 @@ package io.github.gradusml.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Rejected;
 import java.util.Arrays;
@@ -140,6 +141,19 @@ class SplitTest {
     Split split = Split.random(Datasets.iris(), 0.5, 1);
     assertEquals(Datasets.iris().classNames(), split.test().classNames());
     assertEquals(Datasets.iris().featureNames(), split.train().featureNames());
+  }
+
+  @Test
+  void nullIsNamed() {
+    assertNull("data", () -> Split.random(null, 0.5, 1));
+    assertNull("data", () -> Split.stratified(null, 0.5, 1));
+    assertNull("train", () -> new Split(null, null));
+    assertNull("test", () -> new Split(Datasets.iris(), null));
+  }
+
+  private static void assertNull(String name, Executable call) {
+    assertEquals(
+        name + " must not be null", assertThrows(NullPointerException.class, call).getMessage());
   }
 
   @ParameterizedTest(name = "{0}")

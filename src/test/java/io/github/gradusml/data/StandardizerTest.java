@@ -2,6 +2,7 @@ package io.github.gradusml.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Reference;
 import io.github.gradusml.Rejected;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -164,6 +166,21 @@ class StandardizerTest {
     assertEquals(
         "model" + has,
         Rejected.message(() -> scaler.inOriginalUnits(Perceptron.zeros(1, Activation.identity()))));
+  }
+
+  @Test
+  void nullIsNamed() {
+    Standardizer scaler = Standardizer.fit(column(1));
+    assertNull("data", () -> Standardizer.fit(null));
+    assertNull("data", () -> scaler.apply((Dataset) null));
+    assertNull("x", () -> scaler.apply((double[]) null));
+    assertNull("data", () -> scaler.inverse(null));
+    assertNull("model", () -> scaler.inOriginalUnits(null));
+  }
+
+  private static void assertNull(String name, Executable call) {
+    assertEquals(
+        name + " must not be null", assertThrows(NullPointerException.class, call).getMessage());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Rejected;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -26,6 +27,8 @@ class ChecksTest {
     assertEquals(0.5, Checks.inside("a", 0.5, 0, 1));
     assertEquals(3, Checks.atLeast("a", 3, 3));
     assertSame("b", Checks.notNull("a", "b"));
+    assertEquals(List.of("b", "c"), Checks.noneNull("a", new String[] {"b", "c"}));
+    assertEquals(2, Checks.index("a", 2, 3));
   }
 
   @ParameterizedTest
@@ -70,6 +73,23 @@ class ChecksTest {
   @Test
   void infinityMayBeABound() {
     assertEquals(1e300, Checks.inside("a", 1e300, 0, INFINITY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  void anIndexOutsideIsRejectedAsSuch(int index) {
+    assertEquals(
+        "a must be from 0 to 2, but was " + index,
+        assertThrows(IndexOutOfBoundsException.class, () -> Checks.index("a", index, 3))
+            .getMessage());
+  }
+
+  @Test
+  void nullAmongValuesIsNamedWithItsPlace() {
+    String[] values = {"b", null};
+    assertEquals(
+        "a[1] must not be null",
+        assertThrows(NullPointerException.class, () -> Checks.noneNull("a", values)).getMessage());
   }
 
   @Test

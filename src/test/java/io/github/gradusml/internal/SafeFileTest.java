@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +67,7 @@ class SafeFileTest {
                       out.write('n');
                       throw full;
                     }));
-    assertEquals("file " + file + " cannot be written", failure.getMessage());
+    assertEquals("file " + file + " cannot be written: disk full", failure.getMessage());
     assertSame(full, failure.getCause());
     assertEquals("old", Files.readString(file));
     assertEquals(List.of("history.csv"), filesInFolder());
@@ -115,7 +118,39 @@ class SafeFileTest {
     Files.createDirectory(file);
     UncheckedIOException failure =
         assertThrows(UncheckedIOException.class, () -> write(file, "new"));
-    assertEquals("file " + file + " cannot be written", failure.getMessage());
+    assertEquals("file " + file + " cannot be written: it is a folder", failure.getMessage());
     assertEquals(List.of("history.csv"), filesInFolder());
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsSaid() throws IOException {
+    Files.createFile(file);
+    Path inIt = file.resolve("loss.csv");
+    UncheckedIOException failure =
+        assertThrows(UncheckedIOException.class, () -> write(inIt, "new"));
+    assertEquals(
+        "file "
+            + inIt
+            + " cannot be written: its folder cannot be made, because a file of that name is there",
+        failure.getMessage());
+  }
+
+  @Test
+  void theReasonIsInPlainWordsWhereTheyAreKnown() {
+    assertEquals("it is a folder", SafeFile.reason(folder, new IOException("Is a directory")));
+    assertEquals(
+        "there is no permission", SafeFile.reason(file, new AccessDeniedException("history.csv")));
+    assertEquals(
+        "Read-only file system",
+        SafeFile.reason(
+            file, new FileSystemException("history.csv", null, "Read-only file system")));
+    assertEquals("EOFException", SafeFile.reason(file, new EOFException()));
+  }
+
+  @Test
+  void nullIsNamed() {
+    assertEquals(
+        "file must not be null",
+        assertThrows(NullPointerException.class, () -> write(null, "new")).getMessage());
   }
 }

@@ -61,11 +61,22 @@ class PlotTest {
   }
 
   @Test
+  void aFileIsNeeded() {
+    assertEquals(
+        "file must not be null",
+        assertThrows(NullPointerException.class, () -> PLOT.save(null)).getMessage());
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsNamed() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("file"), "");
     Path file = notAFolder.resolve("loss.png");
     UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> PLOT.save(file));
-    assertEquals("file " + file + " cannot be written", e.getMessage());
+    assertEquals(
+        "file "
+            + file
+            + " cannot be written: its folder cannot be made, because a file of that name is there",
+        e.getMessage());
   }
 
   @ParameterizedTest

@@ -154,5 +154,7 @@ class PlotsTest {
     NullPointerException e =
         assertThrows(NullPointerException.class, () -> Plots.loss((TrainingHistory) null));
     assertEquals("history must not be null", e.getMessage());
+    e = assertThrows(NullPointerException.class, () -> Plots.activation((Activation) null));
+    assertEquals("activations[0] must not be null", e.getMessage());
   }
 }

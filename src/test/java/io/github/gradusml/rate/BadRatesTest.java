@@ -88,7 +88,9 @@ class BadRatesTest {
         with(
             "halfCycle must be finite and > 0, but was 0.0",
             () -> LearningRate.triangular(0, 1, 0)),
-        with("decay must be finite and > 0, but was 0.0", () -> LearningRate.expRange(0, 1, 5, 0)),
+        with("decay must be in (0, 1], but was 0.0", () -> LearningRate.expRange(0, 1, 5, 0)),
+        with("decay must be in (0, 1], but was 1.2", () -> LearningRate.expRange(0, 1, 5, 1.2)),
+        with("decay must be in (0, 1], but was NaN", () -> LearningRate.expRange(0, 1, 5, NAN)),
         with("highest must be finite and > 0, but was NaN", () -> LearningRate.oneCycle(NAN, 1, 2)),
         with("peak must be finite and > 0, but was 0.0", () -> LearningRate.oneCycle(1, 0, 2)),
         with(

@@ -84,7 +84,7 @@ class BadInputTest {
   @Test
   void targetsThatTheLossDoesNotTake() {
     Dataset two = ROWS.withTargets(new double[] {0, 1, 1, 0, 2, 1});
-    String remedy = "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+    String remedy = "; Dataset.selectClasses or oneVersusRest makes two of several classes";
     assertEquals(
         "target of row 4 must be in [0, 1] for cross-entropy, but was 2.0" + remedy,
         Rejected.message(() -> fit(Loss.crossEntropy(), Activation.sigmoid(), two)));
@@ -115,8 +115,8 @@ class BadInputTest {
       assertEquals(
           "targets must hold both classes to be told apart with "
               + pair.loss()
-              + ", but all 6 are 1.0; take rows of both, as Split.stratified does, or, to go on with"
-              + " rows of one class, use resume",
+              + ", but all 6 are 1.0; take rows of both, as Split.stratified does, or, to go on"
+              + " with rows of one class, use resume",
           Rejected.message(() -> fit(pair.loss(), pair.activation(), ones)));
     }
   }

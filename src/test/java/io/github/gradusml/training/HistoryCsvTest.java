@@ -97,7 +97,8 @@ class HistoryCsvTest {
     TrainingHistory history = trainer().fit(START, ROWS).history();
     UncheckedIOException e =
         assertThrows(UncheckedIOException.class, () -> history.writeCsv(folder));
-    assertEquals("file " + folder.toAbsolutePath() + " cannot be written", e.getMessage());
+    assertEquals(
+        "file " + folder.toAbsolutePath() + " cannot be written: it is a folder", e.getMessage());
   }
 
   private List<NamedCsvRecord> written(TrainingHistory history) throws IOException {

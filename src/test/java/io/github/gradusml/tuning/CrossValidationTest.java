@@ -2,7 +2,9 @@ package io.github.gradusml.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
@@ -112,6 +114,46 @@ class CrossValidationTest {
         "fold 1 of 3 in repetition 1: early stopping on validation loss needs validation rows:"
             + " fit(model, data, validation)",
         failure.getMessage());
+  }
+
+  @Test
+  void aTargetThatTheLossDoesNotTakeIsNamedByItsRowInTheDataBeforeAnythingRuns() {
+    double[] targets = CANCER.targets();
+    targets[300] = 2;
+    Dataset data = CANCER.withTargets(targets);
+    CrossValidation validation = CrossValidation.kFold(3);
+    String message = Rejected.message(() -> TRAINER.fit(START, data));
+    assertTrue(message.startsWith("target of row 300 must be in [0, 1]"), message);
+    assertEquals(
+        message, Rejected.message(() -> validation.score(TRAINER, START, data, Score.logLoss())));
+    assertEquals(
+        message,
+        Rejected.message(
+            () ->
+                GridSearch.of(TRAINER, validation, Score.logLoss())
+                    .over("epochs", Values.of(1), Trainer::withEpochs)
+                    .run(START, data)));
+    assertEquals(
+        message,
+        Rejected.message(
+            () -> LearningCurve.of(TRAINER, validation, Score.logLoss()).run(START, data)));
+  }
+
+  @Test
+  void aPreparationOfOnesOwnMayConvertTargets() {
+    Dataset signs = CANCER.withTargets(-1, 1);
+    Preparation toZeroAndOne =
+        train -> {
+          Standardizer scaler = Standardizer.fit(train);
+          return rows -> scaler.apply(rows).withTargets(0, 1);
+        };
+    CrossValidation validation = CrossValidation.stratified(3).withSeed(1);
+    assertEquals(
+        validation.score(TRAINER, START, CANCER, Score.logLoss()).validation(),
+        validation
+            .withPreparation(toZeroAndOne)
+            .score(TRAINER, START, signs, Score.logLoss())
+            .validation());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
@@ -95,6 +96,14 @@ class FoldsTest {
       Arrays.sort(counts);
       assertTrue(counts[6] - counts[0] <= 1, Arrays.toString(counts));
     }
+  }
+
+  @Test
+  void aFoldThatIsNotThereIsNamed() {
+    Folds folds = CrossValidation.kFold(5).folds(Datasets.iris());
+    assertEquals(
+        "fold must be from 0 to 4, but was 5",
+        assertThrows(IndexOutOfBoundsException.class, () -> folds.split(5)).getMessage());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
@@ -210,6 +211,14 @@ class GridSearchTest {
                 SEARCH
                     .over("epochs", Values.of(1), Trainer::withEpochs)
                     .refinedAround(OVER_ALPHA.run(START, CANCER).best())));
+  }
+
+  @Test
+  void aCellIsNeededToSearchAround() {
+    assertEquals(
+        "cell must not be null",
+        assertThrows(NullPointerException.class, () -> OVER_ALPHA.refinedAround(null))
+            .getMessage());
   }
 
   @ParameterizedTest

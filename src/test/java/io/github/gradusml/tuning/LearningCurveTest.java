@@ -117,6 +117,10 @@ class LearningCurveTest {
   @Test
   void sharesThatMakeNoSenseAreRefused() {
     assertEquals(
+        "shares must not be null",
+        assertThrows(NullPointerException.class, () -> CURVE.withShares((double[]) null))
+            .getMessage());
+    assertEquals(
         "shares must be at least 1, but was 0", Rejected.message(() -> CURVE.withShares()));
     assertEquals(
         "shares must be in (0, 1] and ascending, but were [0.5, 0.2]",

@@ -70,6 +70,20 @@ class RangeTestErrorsTest {
   }
 
   @Test
+  void aModelAndRowsAreNeeded() {
+    Perceptron model = Perceptron.zeros(1, Activation.sigmoid());
+    Dataset row = Dataset.of(new double[1][1], new double[1]);
+    assertEquals("model must not be null", nullMessage(() -> TEST.run(null, row)));
+    assertEquals("data must not be null", nullMessage(() -> TEST.run(model, null)));
+    assertEquals("model must not be null", nullMessage(() -> LINEAR.run(null, row)));
+    assertEquals("data must not be null", nullMessage(() -> LINEAR.run(model, null)));
+  }
+
+  private static String nullMessage(Executable call) {
+    return assertThrows(NullPointerException.class, call).getMessage();
+  }
+
+  @Test
   void rowsThatDoNotFitAreRefusedAsInTraining() {
     Perceptron three = Perceptron.zeros(3, Activation.sigmoid());
     Dataset one = Dataset.of(new double[][] {{0}, {1}}, new double[] {0, 1});

@@ -86,6 +86,17 @@ class RehearsalSearchTest {
   }
 
   @Test
+  void aFirstRateThatEndsAtZeroLikeItsNeighborsIsConfirmed() {
+    Dataset learned = LINE.withTargets(new double[4]);
+    RateSuggestion start = RateSuggestion.unconfirmed("minimum/10", 0.01, "so", "careful");
+    RehearsalSearch search =
+        RehearsalSearch.run(start, 5, UNKNOWN, TRAINER.withEpochs(1), START, learned);
+    assertEquals(0, search.rehearsals().get(0).objective());
+    assertTrue(search.best().confirmed());
+    assertEquals("so; none of 3 rehearsed trainings ended more than 1% lower", search.best().how());
+  }
+
+  @Test
   void noMoreAreRehearsedThanAllowedAndThatIsSaid() {
     for (int most = 1; most < 6; most++) {
       RehearsalSearch search = search(0.001, most, UNKNOWN);

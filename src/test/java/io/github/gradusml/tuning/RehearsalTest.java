@@ -57,6 +57,13 @@ class RehearsalTest {
   }
 
   @Test
+  void jumpsBeforeAnEndAtZeroCountAsAShareOfTheLargest() {
+    // |0 − 2·4 + 0|/2 = 4, and 4/4 = 100%.
+    assertAbout(1, rehearsal(9, 9, 9, 9, 9, 9, 9, 0, 4, 0).unsteadiness());
+    assertEquals(0, rehearsal(9, 9, 9, 9, 9, 9, 0, 0, 0, 0).unsteadiness());
+  }
+
+  @Test
   void whatDivergedEndsAtInfinity() {
     Rehearsal diverged = rehearsal(1, Double.NaN);
     assertEquals(Double.POSITIVE_INFINITY, diverged.objective());

@@ -3,7 +3,10 @@ package io.github.gradusml.tuning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.data.Dataset;
 import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.UpdateRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +61,19 @@ class RisingRateTest {
     hear(rising, Math.nextUp(2.0));
     assertEquals(RangeTestEnd.LOSS_ROSE, rising.curve().end());
     assertEquals(3, rising.curve().points().size());
+  }
+
+  @Test
+  void weightsThatExplodeAfterwardsDoNotChangeWhyItEnded() {
+    // w is 1, then 10, then too large to square: the loss of an update's batch is one before it.
+    Trainer scripted =
+        Trainer.minimizing(Loss.squaredError())
+            .withOptimizer(
+                (theta, gradient, eta, state, t) ->
+                    theta[0] = t <= 10 ? 1 : t == 11 ? 10 : Double.MAX_VALUE);
+    Dataset row = Dataset.of(new double[][] {{1}}, new double[] {0});
+    RisingRate rising = new RisingRate(new Range(1e-4, 1, true), RATES, false, 0, 4);
+    assertEquals(RangeTestEnd.LOSS_ROSE, rising.train(scripted, new OneSlope(1), row).end());
   }
 
   @Test

@@ -164,6 +164,14 @@ class SearchResultTest {
   }
 
   @Test
+  void aTableNeedsAFile() {
+    SearchResult<Perceptron> result = losses(ALPHAS, EPOCHS, 1, 2, 3, 4, 5, 6);
+    assertEquals(
+        "file must not be null",
+        assertThrows(NullPointerException.class, () -> result.writeCsv(null)).getMessage());
+  }
+
+  @Test
   void theTableHasALineACell(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("cells.csv");
     losses(ALPHAS, EPOCHS, 2, Double.NaN, 3, 4, 5, 6).writeCsv(file);
