@@ -103,7 +103,8 @@ final class FitChecks {
     EarlyStopping rule = settings.earlyStopping;
     if (rule != null && rule.onValidation() && !validated) {
       throw new IllegalArgumentException(
-          "early stopping on validation loss needs validation rows: fit(model, data, validation)");
+          "early stopping on validation loss needs validation rows: fit(model, data, validation),"
+              + " or, across folds, CrossValidation.withEarlyStoppingShare(0.2)");
     }
     boolean asked = !settings.metrics.isEmpty() || !settings.listeners.isEmpty();
     if (settings.historyDetail == HistoryDetail.NONE && asked) {

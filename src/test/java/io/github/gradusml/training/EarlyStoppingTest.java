@@ -96,7 +96,8 @@ class EarlyStoppingTest {
   void validationLossNeedsValidationRows() {
     Trainer trainer = trainer(EarlyStopping.onValidationLoss(1), 1);
     assertEquals(
-        "early stopping on validation loss needs validation rows: fit(model, data, validation)",
+        "early stopping on validation loss needs validation rows: fit(model, data, validation), or,"
+            + " across folds, CrossValidation.withEarlyStoppingShare(0.2)",
         Rejected.message(() -> trainer.fit(start(), Cases.oneRow())));
   }
 

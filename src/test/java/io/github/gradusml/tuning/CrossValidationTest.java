@@ -112,7 +112,8 @@ class CrossValidationTest {
             () -> validation.score(impatient, START, CANCER, Score.logLoss()));
     assertEquals(
         "fold 1 of 3 in repetition 1: early stopping on validation loss needs validation rows:"
-            + " fit(model, data, validation)",
+            + " fit(model, data, validation),"
+            + " or, across folds, CrossValidation.withEarlyStoppingShare(0.2)",
         failure.getMessage());
   }
 
