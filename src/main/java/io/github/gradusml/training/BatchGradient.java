@@ -22,9 +22,7 @@ final class BatchGradient {
 
   private static final int MOST_PARTS = 64;
 
-  /**
-   * A part has so many numbers for each parameter: its sums would cost more than they are worth.
-   */
+  /** With fewer numbers for each parameter, the sums of a part would cost more than they save. */
   private static final int NUMBERS_FOR_A_PARAMETER = 4;
 
   /** Two cache lines between the sums of two parts, or threads would wait for each other. */
@@ -39,7 +37,7 @@ final class BatchGradient {
   /**
    * Makes one.
    *
-   * @param loss makes a gradient, which belongs to one thread
+   * @param loss makes a gradient, to be used by one thread at a time
    * @param data the rows
    * @param order row numbers; null for the rows as they lie
    * @param workers who compute the parts
