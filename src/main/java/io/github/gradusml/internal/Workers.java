@@ -67,7 +67,7 @@ public final class Workers implements AutoCloseable {
     Throwable failure = null;
     try {
       share.run();
-    } catch (Throwable e) {
+    } catch (Throwable e) { // thrown below, when the others are done
       failure = e;
     }
     for (Future<?> other : others) {

@@ -15,8 +15,8 @@ import io.github.gradusml.regularization.Regularizer;
  * δ = s·∂L(φ(w·x + b), y)/∂z        w ← w − η·(δ·x + α·w)        b ← b − η·δ
  * }</pre>
  *
- * <p>The bits are those of the loop in {@link Trainer}, in about half the time; but for the sign of
- * a weight that begins as −0.
+ * <p>The bits are those of the loop in {@link Trainer}, in less time; but for the sign of a weight
+ * that begins as −0.
  */
 final class RowDescent {
   private final ComposedLoss loss;

@@ -63,6 +63,7 @@ class InParallelTest {
             () -> InParallel.run(1_000_000, threads, task -> work(done)));
     assertTrue(Thread.interrupted());
     assertEquals("interrupted before all trainings were done", failure.getMessage());
+    assertEquals(0, done[0], "whoever is interrupted before begins no task");
   }
 
   private static void work(int[] done) {
