@@ -1,7 +1,8 @@
 /**
  * Perceptrons and gradient descent, one step at a time.
  *
- * <p>Read the packages in the order of the exports below: each uses only those above it.
+ * <p>Read the packages in this order: core, data, update, regularization, rate, optimizer,
+ * training, tuning, plot. Each uses only those before it.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs. XChart is optional:
  * only who draws with {@code io.github.gradusml.plot} puts it on the module path.
