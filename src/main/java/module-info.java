@@ -1,8 +1,9 @@
 /**
  * Perceptrons and gradient descent, one step at a time.
  *
- * <p>Read the packages in this order: core, data, update, regularization, rate, optimizer,
- * training, tuning, plot. Each uses only those before it.
+ * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
+ * stability, training, rangetest, tuning, plot. Each uses only those before it; below them all lies
+ * rows, how numbers lie in memory.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs. XChart is optional:
  * only who draws with {@code io.github.gradusml.plot} puts it on the module path.
@@ -17,13 +18,17 @@ module io.github.gradusml {
   requires static java.desktop;
   requires static xchart;
 
+  exports io.github.gradusml.rows;
   exports io.github.gradusml.core;
   exports io.github.gradusml.data;
+  exports io.github.gradusml.metric;
   exports io.github.gradusml.update;
   exports io.github.gradusml.regularization;
   exports io.github.gradusml.rate;
   exports io.github.gradusml.optimizer;
+  exports io.github.gradusml.stability;
   exports io.github.gradusml.training;
+  exports io.github.gradusml.rangetest;
   exports io.github.gradusml.tuning;
   exports io.github.gradusml.plot;
 }

@@ -4,13 +4,16 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.internal.ThreadPool;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -23,13 +26,17 @@ class ArchitectureTest {
   private static final List<String> FROM_THE_GROUND_UP =
       List.of(
           "internal",
+          "rows",
           "core",
           "data",
+          "metric",
           "update",
           "regularization",
           "rate",
           "optimizer",
+          "stability",
           "training",
+          "rangetest",
           "tuning",
           "plot");
 
@@ -74,11 +81,34 @@ class ArchitectureTest {
   void onlyLongWorkIsLogged() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "training..", ROOT + "tuning..")
+        .resideOutsideOfPackages(ROOT + "training..", ROOT + "rangetest..", ROOT + "tuning..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.slf4j..")
         .check(LIBRARY);
+  }
+
+  /** So that a build for where there are no threads can leave them out. */
+  @Test
+  void threadsAreReachableByThoseAloneThatAskForThem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ThreadPool.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.concurrent..")
+        .check(LIBRARY);
+    assertEquals(
+        Set.of("Trainer.withThreads", "InParallel.run"),
+        LIBRARY.get(ThreadPool.class).getConstructorCallsToSelf().stream()
+            .map(call -> call.getOrigin())
+            .map(origin -> origin.getOwner().getSimpleName() + "." + plainName(origin.getName()))
+            .collect(Collectors.toSet()));
+  }
+
+  /** The name of the method that a lambda was written in. */
+  private static String plainName(String name) {
+    return name.startsWith("lambda$") ? name.split("\\$")[1] : name;
   }
 
   @Test

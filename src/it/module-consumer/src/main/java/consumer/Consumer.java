@@ -5,9 +5,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
@@ -40,7 +40,7 @@ public final class Consumer {
 
     Perceptron untrained = Perceptron.zeros(30, Activation.sigmoid());
     TrainingResult<Perceptron> result = trainer.fit(untrained, scaler.apply(split.train()));
-    double accuracy = Metrics.accuracy(result.model(), scaler.apply(split.test()));
+    double accuracy = Metric.accuracy().of(result.model(), scaler.apply(split.test()));
 
     System.out.println("accuracy on unseen rows: " + accuracy);
     if (!(accuracy > 0.9)) {

@@ -34,7 +34,7 @@ final class Gradus implements Contender {
         workload.batch() == 1
             ? UpdateStrategy.stochastic()
             : UpdateStrategy.miniBatch(workload.batch());
-    return workload.shuffled() ? shuffling : shuffling.inOrder();
+    return workload.shuffled() ? shuffling : shuffling.withoutShuffling();
   }
 
   @Override

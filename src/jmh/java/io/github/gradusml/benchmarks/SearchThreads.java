@@ -5,6 +5,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.HistoryDetail;
@@ -12,7 +13,6 @@ import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.CrossValidationResult;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.SearchCell;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -46,12 +46,12 @@ public final class SearchThreads {
                   .withEpochs(50)
                   .withHistory(HistoryDetail.NONE),
               CrossValidation.stratified(5).withSeed(42),
-              Score.logLoss())
-          .over(
+              Metric.logLoss())
+          .with(
               "alpha",
               Values.logarithmic(1e-5, 1, 20),
               (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
-          .over(
+          .with(
               "learning rate",
               Values.logarithmic(1e-3, 0.3, 10),
               (t, eta) -> t.withLearningRate(LearningRate.constant(eta)));

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.Optional;
+
 /**
  * A loss as a function of the net input z: L(φ(z), y) and its derivative.
  *
@@ -11,7 +13,7 @@ package io.github.gradusml.core;
  * cross-entropy of a sigmoid is ŷ − y, while the product of the two derivatives is 0 · ∞ from z ≈
  * 40 on. {@link Loss#compose} knows which pairs to fuse.
  */
-public interface ComposedLoss {
+public interface ComposedLoss extends LossOnNetInputs {
   /**
    * Returns the loss.
    *
@@ -30,22 +32,18 @@ public interface ComposedLoss {
    */
   double derivative(double z, double y);
 
-  /**
-   * Returns a bound of the curvature ∂²L/∂z² over all z and y: what limits the learning rate.
-   *
-   * @return +∞ where none is known
-   */
-  default double curvature() {
-    return Double.POSITIVE_INFINITY;
+  @Override
+  default double value(double[] z, int row, double y) {
+    return value(z[row], y);
   }
 
-  /**
-   * Tells whether the curvature is the same everywhere, so that {@link #curvature()} is no mere
-   * bound.
-   *
-   * @return false unless the loss is quadratic in z
-   */
-  default boolean isQuadratic() {
-    return false;
+  @Override
+  default void slope(double[] z, int row, double y, double[] delta) {
+    delta[row] = derivative(z[row], y);
+  }
+
+  @Override
+  default Optional<ComposedLoss> ofOneOutput() {
+    return Optional.of(this);
   }
 }

@@ -38,7 +38,7 @@ record CrossEntropy() implements Loss {
 
   @Override
   public ComposedLoss compose(Activation activation) {
-    if (activation instanceof Sigmoid) {
+    if (activation.equals(Activation.sigmoid())) {
       return new OfSigmoid();
     }
     if (!(activation.lower() >= 0 && activation.upper() <= 1)) {

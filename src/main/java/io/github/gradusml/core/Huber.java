@@ -24,6 +24,11 @@ record Huber(double delta) implements Loss {
   }
 
   @Override
+  public double curvature() {
+    return 1;
+  }
+
+  @Override
   public String toString() {
     return "huber(delta " + delta + ")";
   }

@@ -24,6 +24,11 @@ record LogCosh() implements Loss {
   }
 
   @Override
+  public double curvature() {
+    return 1;
+  }
+
+  @Override
   public String toString() {
     return "log-cosh";
   }

@@ -58,6 +58,26 @@ public interface Loss {
   }
 
   /**
+   * Returns a bound of the curvature ∂²L/∂ŷ² over all ŷ and y: what limits the learning rate where
+   * the prediction is the net input.
+   *
+   * @return +∞, none is known, unless the loss says otherwise
+   */
+  default double curvature() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Tells whether the curvature is the same everywhere, so that {@link #curvature()} is no mere
+   * bound.
+   *
+   * @return false unless the loss is quadratic in ŷ
+   */
+  default boolean isQuadratic() {
+    return false;
+  }
+
+  /**
    * Returns this loss behind an activation, as a function of the net input: L(φ(z), y).
    *
    * <p>Unless a loss knows better, this is the chain rule L′(φ(z), y) · φ′(z).
@@ -68,7 +88,7 @@ public interface Loss {
    *     values lie where this loss is not defined
    */
   default ComposedLoss compose(Activation activation) {
-    if (activation instanceof Identity) {
+    if (activation.equals(Activation.identity())) {
       return new OnNetInput(this);
     }
     if (activation.isThreshold()) {

@@ -1,16 +1,32 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.rows.Rows;
 import java.util.List;
 
 /**
- * What predicts one number for a row of features, and can be trained by gradient descent.
+ * What predicts from a row of features, and can be trained by gradient descent.
+ *
+ * <pre>{@code
+ * z₁ = W₁ᵀ·x  →  z = layers(z₁)  →  ŷ = output(z)
+ * }</pre>
  *
  * <p>A model is immutable: predicting and training leave it as it was, and any number of threads
- * may share it. Its parameters are one flat vector θ, and it knows the gradient of a loss with
- * respect to θ. Whatever trains (update rules, penalties, schedules, the loop) works on θ alone and
- * never asks what the model looks like.
+ * may share it. Its parameters are one flat vector θ, which begins with W₁, column by column of the
+ * features: the weights of feature j to all units of the first layer are one stretch. What trains
+ * (update rules, penalties, schedules, the loop) works on θ alone and never asks what the model
+ * looks like.
  *
- * <p>Implement this interface to train a model of your own with the same {@code Trainer}.
+ * <p>To train a model of your own with the same {@code Trainer}, implement the six methods that
+ * have no default, of which a record gives some for nothing. Rows and their weights, batches, sums
+ * and threads are the library's business.
+ *
+ * <p><b>What a prediction is.</b> With one {@linkplain Output output}: {@code predict} is the
+ * number ŷ = φ(z), {@code classify} compares it with the cut, and the two probabilities are 1 − ŷ
+ * and ŷ where ŷ is one. With several outputs each stands for a class: {@code classify} takes the
+ * largest net input, {@code probabilities} has one for each, and {@code predict} is the number of
+ * the class, so that a prediction can always be compared with a target.
+ *
+ * <p>What is asked of many {@link Rows} at a time has the same bits as row by row.
  *
  * @param <M> the model's own type
  * @see Perceptron
@@ -24,37 +40,26 @@ public interface Model<M extends Model<M>> {
   int features();
 
   /**
-   * Returns the net input z of a row: the number that the last activation is applied to.
+   * Returns the layers above the first products.
    *
-   * @param x one row of features; length {@link #features()}, finite
-   * @return z
-   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @param rows how many rows at a time they must hold at the most
+   * @return a new object, used by one thread; it does not depend on this model's own parameters
    */
-  double netInput(double... x);
+  Layers layers(int rows);
 
   /**
-   * Returns the prediction ŷ = φ(z) for a row.
+   * Returns what becomes of the net inputs.
    *
-   * @param x one row of features; length {@link #features()}, finite
-   * @return ŷ, in the range of the activation
-   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @return the output
    */
-  double predict(double... x);
+  Output output();
 
   /**
-   * Returns the class of a row: 1 where z ≥ 0, else 0.
+   * Returns the named parts of θ, in order and without gaps; the first is W₁.
    *
-   * <p>The boundary z = 0 is where a sigmoid crosses ½, where a step and a sign jump, and where
-   * hinge-like losses and a squared error on −1/+1 targets change sides. A squared error on 0/1
-   * targets puts the boundary at ½ instead: give it −1/+1 targets before you ask for classes.
-   *
-   * @param x one row of features; length {@link #features()}, finite
-   * @return 0 or 1: 1 stands for the positive class, whose target is 1
-   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @return at least one block
    */
-  default int classify(double... x) {
-    return netInput(x) >= 0 ? 1 : 0;
-  }
+  List<ParameterBlock> blocks();
 
   /**
    * Returns θ.
@@ -64,11 +69,15 @@ public interface Model<M extends Model<M>> {
   double[] parameters();
 
   /**
-   * Returns the named parts of θ, in order and without gaps.
+   * Returns a model like this one with other parameters and another output: what a training ends
+   * with.
    *
-   * @return at least one block
+   * @param theta the new θ; copied
+   * @param output as {@link #output()}, but for its cut
+   * @return a new model
+   * @throws IllegalArgumentException if the length differs or a value is not finite
    */
-  List<ParameterBlock> blocks();
+  M with(double[] theta, Output output);
 
   /**
    * Returns a model like this one with other parameters.
@@ -77,15 +86,125 @@ public interface Model<M extends Model<M>> {
    * @return a new model
    * @throws IllegalArgumentException if the length differs or a value is not finite
    */
-  M withParameters(double[] theta);
+  default M withParameters(double[] theta) {
+    return with(theta, output());
+  }
 
   /**
-   * Returns the loss of this kind of model and its gradient, as functions of θ.
+   * Returns a model like this one that takes a row for class 1 from another prediction on.
    *
-   * @param loss the loss L(ŷ, y) of one row
-   * @return a new object, to be used by one thread at a time; it does not depend on this model's
-   *     own parameters
-   * @throws IllegalArgumentException if the loss cannot be trained through this model's activation
+   * @param cut for instance a probability; finite
+   * @return a new model
+   * @throws IllegalArgumentException if it is not finite, or the model has several outputs
    */
-  LossGradient lossGradient(Loss loss);
+  default M withCut(double cut) {
+    return with(parameters(), output().withCut(cut));
+  }
+
+  /**
+   * Returns the net inputs of a row, one an output.
+   *
+   * @param x one row of features; length {@link #features()}, finite
+   * @return z, length k
+   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   */
+  default double[] netInputs(double... x) {
+    return Predictions.netInputs(this, Predictions.oneRow(this, x));
+  }
+
+  /**
+   * Returns the net input of a row.
+   *
+   * @param x one row of features; length {@link #features()}, finite
+   * @return z
+   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @throws IllegalStateException if the model has several outputs; take {@link #netInputs}
+   */
+  default double netInput(double... x) {
+    Predictions.checkOneOutput(this);
+    return netInputs(x)[0];
+  }
+
+  /**
+   * Returns the prediction for a row: ŷ = φ(z), or the number of its class where there are several
+   * outputs.
+   *
+   * @param x one row of features; length {@link #features()}, finite
+   * @return ŷ
+   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   */
+  default double predict(double... x) {
+    return Predictions.predict(output(), netInputs(x))[0];
+  }
+
+  /**
+   * Returns the probability of each class for a row.
+   *
+   * @param x one row of features; length {@link #features()}, finite
+   * @return one number a class, with sum 1; two where there is one output
+   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @throws IllegalStateException if the model's predictions are no probabilities
+   */
+  default double[] probabilities(double... x) {
+    return Predictions.probabilities(output(), netInputs(x));
+  }
+
+  /**
+   * Returns the class of a row.
+   *
+   * @param x one row of features; length {@link #features()}, finite
+   * @return the number of the class; where there is one output, 1 if ŷ reaches {@link Output#cut},
+   *     else 0
+   * @throws IllegalArgumentException if {@code x} has another length, or a value that is not finite
+   * @throws IllegalStateException if the model was trained on targets of more than two kinds
+   */
+  default int classify(double... x) {
+    return output().classify(netInputs(x), 0);
+  }
+
+  /**
+   * Returns the net inputs of many rows.
+   *
+   * @param rows n rows of {@link #features()} columns
+   * @return n·k numbers, row after row
+   * @throws IllegalArgumentException if the number of columns differs
+   */
+  default double[] netInputs(Rows rows) {
+    return Predictions.netInputs(this, Predictions.checked(this, rows));
+  }
+
+  /**
+   * Returns the predictions for many rows.
+   *
+   * @param rows n rows of {@link #features()} columns
+   * @return n numbers
+   * @throws IllegalArgumentException if the number of columns differs
+   */
+  default double[] predict(Rows rows) {
+    return Predictions.predict(output(), netInputs(rows));
+  }
+
+  /**
+   * Returns the probability of each class for many rows.
+   *
+   * @param rows n rows of {@link #features()} columns
+   * @return n·classes numbers, row after row
+   * @throws IllegalArgumentException if the number of columns differs
+   * @throws IllegalStateException if the model's predictions are no probabilities
+   */
+  default double[] probabilities(Rows rows) {
+    return Predictions.probabilities(output(), netInputs(rows));
+  }
+
+  /**
+   * Returns the classes of many rows.
+   *
+   * @param rows n rows of {@link #features()} columns
+   * @return n numbers of classes
+   * @throws IllegalArgumentException if the number of columns differs
+   * @throws IllegalStateException if the model was trained on targets of more than two kinds
+   */
+  default int[] classify(Rows rows) {
+    return Predictions.classify(output(), netInputs(rows));
+  }
 }

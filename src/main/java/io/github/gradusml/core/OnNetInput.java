@@ -18,14 +18,11 @@ record OnNetInput(Loss loss) implements ComposedLoss {
 
   @Override
   public double curvature() {
-    if (loss instanceof SquaredError || loss instanceof Huber || loss instanceof LogCosh) {
-      return 1;
-    }
-    return loss instanceof SquaredHinge ? 2 : Double.POSITIVE_INFINITY;
+    return loss.curvature();
   }
 
   @Override
   public boolean isQuadratic() {
-    return loss instanceof SquaredError;
+    return loss.isQuadratic();
   }
 }

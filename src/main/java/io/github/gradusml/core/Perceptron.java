@@ -1,11 +1,11 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
-import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.Randomness;
+import io.github.gradusml.internal.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * A perceptron: weighs its inputs, sums them, adds a bias, and applies an activation.
@@ -28,14 +28,18 @@ public final class Perceptron implements Model<Perceptron> {
   /** The name of the block of weights. */
   public static final String WEIGHTS = "weights";
 
-  private final double[] weights;
-  private final double bias;
-  private final Activation activation;
+  /** w, and b behind it unless there is none. */
+  private final double[] theta;
 
-  private Perceptron(double[] weights, double bias, Activation activation) {
-    this.weights = weights;
-    this.bias = bias;
+  private final int features;
+  private final Activation activation;
+  private final Output output;
+
+  private Perceptron(double[] theta, int features, Activation activation, Output output) {
+    this.theta = theta;
+    this.features = features;
     this.activation = activation;
+    this.output = output;
   }
 
   /**
@@ -48,14 +52,18 @@ public final class Perceptron implements Model<Perceptron> {
    * @throws IllegalArgumentException if there is no weight, or a value is not finite
    */
   public static Perceptron of(double[] weights, double bias, Activation activation) {
-    double[] w = Checks.notNull("weights", weights).clone();
-    Checks.atLeast("features", w.length, 1);
-    for (int j = 0; j < w.length; j++) {
-      if (!Double.isFinite(w[j])) {
-        throw new IllegalArgumentException("weights[" + j + "] must be finite, but was " + w[j]);
-      }
+    int d = Checks.atLeast("features", Checks.notNull("weights", weights).length, 1);
+    double[] theta = Arrays.copyOf(weights, d + 1);
+    theta[d] = Checks.finite("bias", bias);
+    return checked(theta, d, activation, Output.of(activation));
+  }
+
+  private static Perceptron checked(
+      double[] theta, int features, Activation activation, Output output) {
+    for (int j = 0; j < theta.length; j++) {
+      Checks.finite(j == features ? "bias" : "weights[" + j + "]", theta[j]);
     }
-    return new Perceptron(w, Checks.finite("bias", bias), Checks.notNull("activation", activation));
+    return new Perceptron(theta, features, activation, output);
   }
 
   /**
@@ -87,12 +95,22 @@ public final class Perceptron implements Model<Perceptron> {
    */
   public static Perceptron random(int features, Activation activation, long seed) {
     double[] w = new double[Checks.atLeast("features", features, 1)];
-    RandomGenerator random = new Well19937c(seed);
+    RandomGenerator random = Randomness.of(seed);
     double bound = 1 / Math.sqrt(features);
     for (int j = 0; j < w.length; j++) {
       w[j] = bound * (2 * random.nextDouble() - 1);
     }
     return of(w, 0, activation);
+  }
+
+  /**
+   * Returns a perceptron like this one that has no bias: z = w·x. Its boundary, or its line, goes
+   * through the origin, whatever it is trained on.
+   *
+   * @return the perceptron
+   */
+  public Perceptron withoutBias() {
+    return new Perceptron(Arrays.copyOf(theta, features), features, activation, output);
   }
 
   /**
@@ -102,7 +120,7 @@ public final class Perceptron implements Model<Perceptron> {
    */
   @Override
   public int features() {
-    return weights.length;
+    return features;
   }
 
   /**
@@ -111,7 +129,7 @@ public final class Perceptron implements Model<Perceptron> {
    * @return a new array, length {@link #features()}
    */
   public double[] weights() {
-    return weights.clone();
+    return Arrays.copyOf(theta, features);
   }
 
   /**
@@ -119,18 +137,28 @@ public final class Perceptron implements Model<Perceptron> {
    *
    * @param feature the index, from 0
    * @return wⱼ
+   * @throws IndexOutOfBoundsException if there is no such weight
    */
   public double weight(int feature) {
-    return weights[feature];
+    return theta[Checks.index("feature", feature, features)];
+  }
+
+  /**
+   * Tells whether there is a bias.
+   *
+   * @return false after {@link #withoutBias()}
+   */
+  public boolean hasBias() {
+    return theta.length > features;
   }
 
   /**
    * Returns the bias.
    *
-   * @return b
+   * @return b; 0 where there is none
    */
   public double bias() {
-    return bias;
+    return hasBias() ? theta[features] : 0;
   }
 
   /**
@@ -143,56 +171,64 @@ public final class Perceptron implements Model<Perceptron> {
   }
 
   @Override
-  public double netInput(double... x) {
-    if (x.length != weights.length) {
-      throw new IllegalArgumentException(
-          "x must have " + weights.length + " features, but has " + x.length);
-    }
-    for (int j = 0; j < x.length; j++) {
-      if (!Double.isFinite(x[j])) {
-        throw new IllegalArgumentException("x[" + j + "] must be finite, but was " + x[j]);
-      }
-    }
-    return DenseKernels.dot(weights, 0, x, 0, x.length) + bias;
+  public Output output() {
+    return output;
   }
 
   @Override
-  public double predict(double... x) {
-    return activation.value(netInput(x));
+  public Layers layers(int rows) {
+    return hasBias() ? Layers.bias(1) : Layers.none(1);
+  }
+
+  @Override
+  public double netInput(double... x) {
+    Predictions.check(x, features);
+    return Vectors.dot(theta, 0, x, 0, features) + bias();
+  }
+
+  @Override
+  public double[] netInputs(double... x) {
+    return new double[] {netInput(x)};
   }
 
   @Override
   public double[] parameters() {
-    double[] theta = Arrays.copyOf(weights, weights.length + 1);
-    theta[weights.length] = bias;
-    return theta;
+    return theta.clone();
   }
 
   @Override
   public List<ParameterBlock> blocks() {
-    int d = weights.length;
-    return List.of(
-        new ParameterBlock(WEIGHTS, 0, d, true), new ParameterBlock("bias", d, d + 1, false));
-  }
-
-  @Override
-  public Perceptron withParameters(double[] theta) {
-    int d = weights.length;
-    if (theta.length != d + 1) {
-      throw new IllegalArgumentException(
-          "theta must have " + d + " weights and a bias, but has length " + theta.length);
-    }
-    return of(Arrays.copyOf(theta, d), theta[d], activation);
-  }
-
-  @Override
-  public LossGradient lossGradient(Loss loss) {
-    return new PerceptronGradient(weights.length, loss.compose(activation));
+    ParameterBlock weights = new ParameterBlock(WEIGHTS, 0, features, true);
+    return hasBias()
+        ? List.of(weights, new ParameterBlock("bias", features, features + 1, false))
+        : List.of(weights);
   }
 
   /**
-   * Tells whether another perceptron has the same weights and bias, bit for bit, and an equal
-   * activation.
+   * Returns a perceptron like this one with other weights and another cut.
+   *
+   * @param theta the weights and, if there is one, the bias; copied
+   * @param output its cut is taken; the activation stays
+   * @return a new perceptron
+   * @throws IllegalArgumentException if the length differs or a value is not finite
+   */
+  @Override
+  public Perceptron with(double[] theta, Output output) {
+    if (Checks.notNull("theta", theta).length != this.theta.length) {
+      throw new IllegalArgumentException(
+          "theta must have "
+              + features
+              + (hasBias() ? " weights and a bias" : " weights and no bias")
+              + ", but has length "
+              + theta.length);
+    }
+    Output cutAlike = new OneOutput(activation, Checks.notNull("output", output).cut());
+    return checked(theta.clone(), features, activation, cutAlike);
+  }
+
+  /**
+   * Tells whether another perceptron has the same weights and bias, bit for bit, an equal
+   * activation, and the same cut between two classes.
    *
    * @param other what to compare with
    * @return true if it is such a perceptron
@@ -200,18 +236,23 @@ public final class Perceptron implements Model<Perceptron> {
   @Override
   public boolean equals(Object other) {
     return other instanceof Perceptron that
-        && Arrays.equals(weights, that.weights)
-        && Double.compare(bias, that.bias) == 0
-        && activation.equals(that.activation);
+        && features == that.features
+        && Arrays.equals(theta, that.theta)
+        && output.equals(that.output);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Arrays.hashCode(weights) + Double.hashCode(bias)) + activation.hashCode();
+    return 31 * Arrays.hashCode(theta) + output.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Perceptron(" + weights.length + " features, " + activation + ")";
+    return "Perceptron("
+        + features
+        + " features, "
+        + (hasBias() ? "" : "no bias, ")
+        + activation
+        + ")";
   }
 }

@@ -14,6 +14,16 @@ record SquaredError() implements Loss {
   }
 
   @Override
+  public double curvature() {
+    return 1;
+  }
+
+  @Override
+  public boolean isQuadratic() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "squared error";
   }

@@ -16,6 +16,11 @@ record SquaredHinge() implements Margin {
   }
 
   @Override
+  public double curvature() {
+    return 2;
+  }
+
+  @Override
   public String toString() {
     return "squared hinge";
   }

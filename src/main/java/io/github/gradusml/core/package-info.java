@@ -5,7 +5,9 @@
  * <p>Read {@link io.github.gradusml.core.Perceptron} first, then {@link
  * io.github.gradusml.core.Activation} and {@link io.github.gradusml.core.Loss}, each with its
  * formulas, then {@link io.github.gradusml.core.ComposedLoss}, which joins the two. {@link
- * io.github.gradusml.core.Model} is for those who want to train a model of their own.
+ * io.github.gradusml.core.Model} is for those who want to train a model of their own: what lies
+ * above its first products are its {@link io.github.gradusml.core.Layers}, and its {@link
+ * io.github.gradusml.core.Output} turns net inputs into predictions and classes.
  *
  * <pre>{@code
  * Perceptron and = Perceptron.of(new double[] {1, 1}, -1.5, Activation.step());

@@ -17,7 +17,7 @@ import java.util.List;
  * Reads a dataset from a CSV file: one column is the target, the others are features.
  *
  * <pre>{@code
- * Dataset houses = CsvReader.target("price").ignoring("id").read(Path.of("houses.csv"));
+ * Dataset houses = CsvReader.target("price").withoutColumn("id").read(Path.of("houses.csv"));
  * Dataset flowers = CsvReader.classTarget("species").read(Path.of("iris.csv"));
  * }</pre>
  *
@@ -170,7 +170,7 @@ public final class CsvReader {
    *
    * @return the reader
    */
-  public CsvReader skippingMissing() {
+  public CsvReader withoutIncompleteRows() {
     return new CsvReader(target, labeled, labels, header, separator, decimalComma, true, ignored);
   }
 
@@ -180,7 +180,7 @@ public final class CsvReader {
    * @param columns their names: from the header, or x0, x1, … without one
    * @return the reader
    */
-  public CsvReader ignoring(String... columns) {
+  public CsvReader withoutColumn(String... columns) {
     List<String> all = new ArrayList<>(ignored);
     all.addAll(Checks.noneNull("columns", columns));
     return new CsvReader(

@@ -177,7 +177,7 @@ final class CsvRows {
   private boolean isMissing(String field, long line, int column) {
     boolean missing = MISSING.contains(field.toLowerCase(Locale.ROOT));
     if (missing && !format.skipsMissing) {
-      throw problem(line, column, "is missing; skippingMissing() leaves such rows out");
+      throw problem(line, column, "is missing; withoutIncompleteRows() leaves such rows out");
     }
     return missing;
   }
@@ -215,7 +215,7 @@ final class CsvRows {
     }
     return column == target
         ? "; for class labels, start with CsvReader.classTarget"
-        : "; ignoring(\"" + columns.get(column) + "\") leaves the column out";
+        : "; withoutColumn(\"" + columns.get(column) + "\") leaves the column out";
   }
 
   private IllegalArgumentException problem(long line, int column, String what) {

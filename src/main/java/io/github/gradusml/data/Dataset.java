@@ -1,12 +1,13 @@
 package io.github.gradusml.data;
 
-import io.github.gradusml.core.RowBlock;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -25,7 +26,7 @@ public final class Dataset {
   private static final String SELECT_FIRST =
       "; select classes first, and call withTargets after that";
 
-  private final double[] x;
+  private final Rows inputs;
   private final double[] y;
 
   /** Null where every row counts 1. */
@@ -34,22 +35,20 @@ public final class Dataset {
   private final List<String> featureNames;
   private final List<String> classNames;
   private final String credit;
-  private final RowBlock block;
 
   private Dataset(
-      double[] x,
+      Rows inputs,
       double[] y,
       double[] weights,
       List<String> featureNames,
       List<String> classNames,
       String credit) {
-    this.x = x;
+    this.inputs = inputs;
     this.y = y;
     this.weights = weights;
     this.featureNames = featureNames;
     this.classNames = classNames;
     this.credit = credit;
-    this.block = new RowBlock(x, featureNames.size(), y.length, y, DatasetChecks.relative(weights));
   }
 
   /**
@@ -64,7 +63,7 @@ public final class Dataset {
   public static Dataset of(double[][] x, double[] y) {
     Checks.notNull("x", x);
     int d = x.length == 0 ? 0 : Checks.notNull("x[0]", x[0]).length;
-    return of(DatasetChecks.flat(x.length, d, i -> x[i]), d, Checks.notNull("y", y).clone());
+    return of(Rows.dense(x.length, d, i -> x[i]), Checks.notNull("y", y).clone());
   }
 
   /**
@@ -77,13 +76,13 @@ public final class Dataset {
    */
   public static Dataset of(RealMatrix x, RealVector y) {
     int d = x.getColumnDimension();
-    return of(DatasetChecks.flat(x.getRowDimension(), d, x::getRow), d, y.toArray());
+    return of(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
   }
 
-  private static Dataset of(double[] x, int d, double[] y) {
-    List<String> names = IntStream.range(0, d).mapToObj(j -> "x" + j).toList();
-    DatasetChecks.targets(y, x.length / d);
-    return new Dataset(x, y, null, names, List.of(), "");
+  private static Dataset of(Rows inputs, double[] y) {
+    List<String> names = IntStream.range(0, inputs.columns()).mapToObj(j -> "x" + j).toList();
+    DatasetChecks.targets(y, inputs.size());
+    return new Dataset(inputs, y, null, names, List.of(), "");
   }
 
   /**
@@ -113,8 +112,7 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there is no such row or feature
    */
   public double value(int row, int feature) {
-    int d = features();
-    return x[Checks.index("row", row, rows()) * d + Checks.index("feature", feature, d)];
+    return inputs.value(row, feature);
   }
 
   /**
@@ -125,9 +123,7 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public double[] row(int row) {
-    int d = features();
-    int from = Checks.index("row", row, rows()) * d;
-    return Arrays.copyOfRange(x, from, from + d);
+    return inputs.row(row);
   }
 
   /**
@@ -163,6 +159,18 @@ public final class Dataset {
   }
 
   /**
+   * Copies some of the targets.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param into receives them, from its beginning on
+   * @throws IndexOutOfBoundsException if there are no such rows, or no room for them
+   */
+  public void copyTargets(int from, int to, double[] into) {
+    System.arraycopy(y, from, into, 0, to - from);
+  }
+
+  /**
    * Returns how much a row counts.
    *
    * @param row i, from 0
@@ -172,6 +180,63 @@ public final class Dataset {
   public double weight(int row) {
     Checks.index("row", row, rows());
     return weights == null ? 1 : weights[row];
+  }
+
+  /**
+   * Tells whether rows have weights.
+   *
+   * @return false unless {@link #withWeights} or {@link #withBalancedClasses} gave some
+   */
+  public boolean isWeighted() {
+    return weights != null;
+  }
+
+  /**
+   * Returns how much each row counts in a mean: its weight in units of the mean weight.
+   *
+   * @return a new array, length n, with mean 1
+   */
+  public double[] relativeWeights() {
+    return DatasetChecks.relative(weights, rows());
+  }
+
+  /**
+   * Returns how many rows have which target.
+   *
+   * @return a new map, by ascending target; an entry a class, where targets are classes
+   */
+  public SortedMap<Double, Integer> targetCounts() {
+    return ClassTargets.counts(y);
+  }
+
+  /**
+   * Returns the different targets of rows that count, or three of them if there are more: enough to
+   * tell whether they may stand for two classes.
+   *
+   * @return a new array, ascending
+   */
+  public double[] targetKinds() {
+    return ClassTargets.kinds(y, weights);
+  }
+
+  /**
+   * Tells whether the targets are those of two classes, of which 1 is the positive one.
+   *
+   * @return true if all are 0 or 1, or all are −1 or 1
+   */
+  public boolean hasTwoClasses() {
+    return ClassTargets.areTwoClasses(y);
+  }
+
+  /**
+   * Checks that a loss has a meaning for every target.
+   *
+   * @param loss the loss
+   * @param output the output of the model that is to be trained or measured
+   * @throws IllegalArgumentException if not; the message names the row and how to convert targets
+   */
+  public void checkTargets(Loss loss, Output output) {
+    DatasetChecks.targets(this, y, Checks.notNull("loss", loss), Checks.notNull("output", output));
   }
 
   /**
@@ -225,12 +290,13 @@ public final class Dataset {
   }
 
   /**
-   * Returns the rows as they lie in memory, for training and measuring; not a copy.
+   * Returns the features of all rows, for what is asked of many rows at a time, such as {@code
+   * model.predict(data.inputs())}.
    *
-   * @return all rows; its arrays are to be read only
+   * @return X, n × d; not a copy, and never written to
    */
-  public RowBlock block() {
-    return block;
+  public Rows inputs() {
+    return inputs;
   }
 
   /**
@@ -242,21 +308,17 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Dataset select(int... rows) {
-    Checks.atLeast("rows", Checks.notNull("rows", rows).length, 1);
-    int d = features();
-    DatasetChecks.size(rows.length, d);
-    double[] someX = new double[rows.length * d];
+    Rows some = inputs.select(Checks.notNull("rows", rows));
     double[] someY = new double[rows.length];
     double[] someWeights = weights == null ? null : new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      int row = Checks.index("row", rows[i], rows());
-      System.arraycopy(x, row * d, someX, i * d, d);
-      someY[i] = y[row];
+      someY[i] = y[rows[i]];
       if (weights != null) {
-        someWeights[i] = weights[row];
+        someWeights[i] = weights[rows[i]];
       }
     }
-    return new Dataset(someX, someY, someWeights, featureNames, classNames, credit);
+    DatasetChecks.someWeight(someWeights);
+    return new Dataset(some, someY, someWeights, featureNames, classNames, credit);
   }
 
   /**
@@ -274,11 +336,7 @@ public final class Dataset {
         Arrays.stream(names)
             .mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames))
             .toArray();
-    double[] someX = new double[rows() * from.length];
-    for (int k = 0; k < someX.length; k++) {
-      someX[k] = value(k / from.length, from[k % from.length]);
-    }
-    return new Dataset(someX, y, weights, list, classNames, credit);
+    return new Dataset(inputs.selectColumns(from), y, weights, list, classNames, credit);
   }
 
   /**
@@ -297,9 +355,9 @@ public final class Dataset {
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
     int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
     Dataset two = select(rows);
-    double[] targets = Arrays.stream(two.y).map(t -> t == one ? 1 : 0).toArray();
+    double[] targets = ClassTargets.oneVersusRest(two.y, one);
     return new Dataset(
-        two.x, targets, two.weights, featureNames, List.of(negative, positive), credit);
+        two.inputs, targets, two.weights, featureNames, List.of(negative, positive), credit);
   }
 
   /**
@@ -313,9 +371,9 @@ public final class Dataset {
   public Dataset oneVersusRest(String positive) {
     int one = DatasetChecks.classIndex(positive, classNames);
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
-    double[] targets = Arrays.stream(y).map(t -> t == one ? 1 : 0).toArray();
+    double[] targets = ClassTargets.oneVersusRest(y, one);
     return new Dataset(
-        x, targets, weights, featureNames, List.of("not " + positive, positive), credit);
+        inputs, targets, weights, featureNames, List.of("not " + positive, positive), credit);
   }
 
   /**
@@ -329,19 +387,7 @@ public final class Dataset {
    *     finite and ascending
    */
   public Dataset withTargets(double negative, double positive) {
-    if (!(Checks.finite("negative", negative) < Checks.finite("positive", positive))) {
-      throw new IllegalArgumentException(
-          "negative must be below positive, but was " + negative + " and " + positive);
-    }
-    double[] kinds = Arrays.stream(y).distinct().sorted().limit(3).toArray();
-    if (kinds.length != 2) {
-      throw new IllegalArgumentException(
-          "targets must be of two kinds to be renamed, but "
-              + (kinds.length == 1 ? "all are " + kinds[0] : "there are more")
-              + "; selectClasses or oneVersusRest makes two of several classes");
-    }
-    double[] targets = Arrays.stream(y).map(t -> t == kinds[1] ? positive : negative).toArray();
-    return withTargets(targets);
+    return withTargets(ClassTargets.renamed(y, ClassTargets.kinds(y, null), negative, positive));
   }
 
   /**
@@ -353,7 +399,7 @@ public final class Dataset {
    */
   public Dataset withTargets(double[] targets) {
     double[] copy = DatasetChecks.targets(Checks.notNull("targets", targets).clone(), rows());
-    return new Dataset(x, copy, weights, featureNames, classNames, credit);
+    return new Dataset(inputs, copy, weights, featureNames, classNames, credit);
   }
 
   /**
@@ -372,7 +418,8 @@ public final class Dataset {
    */
   public Dataset withWeights(double... rowWeights) {
     double[] copy = DatasetChecks.weights(Checks.notNull("rowWeights", rowWeights).clone(), rows());
-    return new Dataset(x, y, copy, featureNames, classNames, credit);
+    DatasetChecks.someWeight(copy);
+    return new Dataset(inputs, y, copy, featureNames, classNames, credit);
   }
 
   /**
@@ -388,10 +435,7 @@ public final class Dataset {
    */
   public Dataset withBalancedClasses() {
     DatasetChecks.balanceable(y, classNames);
-    Map<Double, Long> counts =
-        Arrays.stream(y).boxed().collect(Collectors.groupingBy(t -> t, Collectors.counting()));
-    return withWeights(
-        Arrays.stream(y).map(t -> (double) rows() / (counts.size() * counts.get(t))).toArray());
+    return withWeights(ClassTargets.balancedWeights(y, targetCounts()));
   }
 
   /**
@@ -404,7 +448,7 @@ public final class Dataset {
   public Dataset withFeatureNames(String... names) {
     List<String> list = Checks.noneNull("names", names);
     DatasetChecks.names(list, features());
-    return new Dataset(x, y, weights, list, classNames, credit);
+    return new Dataset(inputs, y, weights, list, classNames, credit);
   }
 
   /**
@@ -420,7 +464,7 @@ public final class Dataset {
     if (list.size() != 2 || !Arrays.stream(y).allMatch(target -> Math.abs(target) == 1)) {
       DatasetChecks.classNumbers(y, list, "");
     }
-    return new Dataset(x, y, weights, featureNames, list, credit);
+    return new Dataset(inputs, y, weights, featureNames, list, credit);
   }
 
   /**
@@ -430,13 +474,12 @@ public final class Dataset {
    * @return the data with the credit
    */
   public Dataset withCredit(String text) {
-    return new Dataset(x, y, weights, featureNames, classNames, Checks.notNull("text", text));
+    return new Dataset(inputs, y, weights, featureNames, classNames, Checks.notNull("text", text));
   }
 
   /** The same rows and names with other features, for a {@link Standardizer}. */
-  Dataset withValues(double[] values) {
-    return new Dataset(
-        DatasetChecks.values(values, features()), y, weights, featureNames, classNames, credit);
+  Dataset withInputs(Rows others) {
+    return new Dataset(others, y, weights, featureNames, classNames, credit);
   }
 
   @Override

@@ -1,59 +1,14 @@
 package io.github.gradusml.data;
 
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** What must hold of the rows, names and weights of a {@link Dataset}. */
 final class DatasetChecks {
-  /** The longest array that every JVM can make. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
-
   private DatasetChecks() {}
-
-  /** Checks n rows of d features and lays them one behind the other. */
-  static double[] flat(int n, int d, IntFunction<double[]> row) {
-    Checks.atLeast("rows", n, 1);
-    Checks.atLeast("features", d, 1);
-    size(n, d);
-    double[] flat = new double[n * d];
-    for (int i = 0; i < n; i++) {
-      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
-      if (values.length != d) {
-        throw new IllegalArgumentException(
-            "x[" + i + "] must have " + d + " features like x[0], but has " + values.length);
-      }
-      System.arraycopy(values, 0, flat, i * d, d);
-    }
-    return values(flat, d);
-  }
-
-  /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
-  static void size(long rows, long features) {
-    if (rows * features > MOST_VALUES) {
-      throw new IllegalArgumentException(
-          "rows × features must be at most "
-              + MOST_VALUES
-              + ", but was "
-              + rows
-              + " × "
-              + features
-              + " = "
-              + rows * features);
-    }
-  }
-
-  /** Checks features, row by row. */
-  static double[] values(double[] x, int d) {
-    for (int k = 0; k < x.length; k++) {
-      if (!Double.isFinite(x[k])) {
-        throw new IllegalArgumentException(
-            "x[" + k / d + "][" + k % d + "] must be finite, but was " + x[k]);
-      }
-    }
-    return x;
-  }
 
   /** Checks targets. */
   static double[] targets(double[] y, int rows) {
@@ -145,17 +100,44 @@ final class DatasetChecks {
     return index;
   }
 
+  static void someWeight(double[] weights) {
+    if (weights != null && Arrays.stream(weights).allMatch(weight -> weight == 0)) {
+      throw new IllegalArgumentException("weights must not all be 0");
+    }
+  }
+
   /** The weights in units of their mean, so that they are 1 on average. */
-  static double[] relative(double[] weights) {
+  static double[] relative(double[] weights, int rows) {
     if (weights == null) {
-      return null;
+      double[] ones = new double[rows];
+      Arrays.fill(ones, 1);
+      return ones;
     }
     // In units of the largest, so that the sum does not overflow.
     double unit = Arrays.stream(weights).max().orElseThrow();
-    if (unit == 0) {
-      throw new IllegalArgumentException("weights must not all be 0");
-    }
     double mean = Arrays.stream(weights).map(weight -> weight / unit).sum() / weights.length;
     return Arrays.stream(weights).map(weight -> weight / unit / mean).toArray();
+  }
+
+  /** Checks that a loss has a meaning for every target. */
+  static void targets(Dataset data, double[] y, Loss loss, Output output) {
+    for (int i = 0; i < y.length; i++) {
+      if (!output.accepts(loss, y[i])) {
+        throw new IllegalArgumentException(
+            "target of row "
+                + i
+                + " must be "
+                + output.targetRule(loss)
+                + ", but was "
+                + y[i]
+                + (loss.separatesClasses() ? remedy(data) : ""));
+      }
+    }
+  }
+
+  private static String remedy(Dataset data) {
+    return data.targetCounts().size() > 2
+        ? "; Dataset.selectClasses or oneVersusRest makes two of several classes"
+        : "; Dataset.withTargets(negative, positive) sets the targets of two classes";
   }
 }

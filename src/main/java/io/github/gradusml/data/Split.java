@@ -1,11 +1,9 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Randomness;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Rows to train on, and rows kept apart to test with.
@@ -67,14 +65,10 @@ public record Split(Dataset train, Dataset test) {
 
   private static Split split(Dataset data, double[] groups, double trainShare, long seed) {
     Checks.inside("trainShare", trainShare, 0, 1);
-    Map<Double, Integer> open = new TreeMap<>();
-    for (double group : groups) {
-      open.merge(group, 1, Integer::sum);
-    }
+    Map<Double, Integer> open = data.withTargets(groups).targetCounts();
     open.forEach((group, rows) -> checkRows(data, group, rows));
     open.replaceAll((group, rows) -> share(rows, trainShare));
-    int[] order = IntStream.range(0, groups.length).toArray();
-    MathArrays.shuffle(order, new Well19937c(seed));
+    int[] order = Randomness.permutation(groups.length, Randomness.of(seed));
     boolean[] inTrain = new boolean[groups.length];
     for (int row : order) {
       inTrain[row] = open.merge(groups[row], -1, Integer::sum) >= 0;

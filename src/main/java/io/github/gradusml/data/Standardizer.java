@@ -101,12 +101,7 @@ public final class Standardizer {
    */
   public Dataset apply(Dataset data) {
     checkWidth("data", Checks.notNull("data", data).features());
-    double[] values = data.block().x().clone();
-    for (int k = 0; k < values.length; k++) {
-      int j = k % means.length;
-      values[k] = (values[k] - means[j]) / scales[j];
-    }
-    return data.withValues(values);
+    return data.withInputs(data.inputs().map((j, x) -> (x - means[j]) / scales[j]));
   }
 
   /**
@@ -134,12 +129,7 @@ public final class Standardizer {
    */
   public Dataset inverse(Dataset data) {
     checkWidth("data", Checks.notNull("data", data).features());
-    double[] values = data.block().x().clone();
-    for (int k = 0; k < values.length; k++) {
-      int j = k % means.length;
-      values[k] = values[k] * scales[j] + means[j];
-    }
-    return data.withValues(values);
+    return data.withInputs(data.inputs().map((j, x) -> x * scales[j] + means[j]));
   }
 
   /**
@@ -151,7 +141,7 @@ public final class Standardizer {
    * }</pre>
    *
    * @param model a perceptron trained on standardized features
-   * @return a perceptron for original units
+   * @return a perceptron for original units, which has a bias even if {@code model} has none
    * @throws IllegalArgumentException if the number of features differs
    */
   public Perceptron inOriginalUnits(Perceptron model) {
@@ -162,7 +152,8 @@ public final class Standardizer {
       weights[j] /= scales[j];
       bias -= weights[j] * means[j];
     }
-    return Perceptron.of(weights, bias, model.activation());
+    Perceptron original = Perceptron.of(weights, bias, model.activation());
+    return original.with(original.parameters(), model.output());
   }
 
   private void checkWidth(String name, int features) {

@@ -1,11 +1,11 @@
 /**
- * Rows to learn from: datasets, CSV files, splits, standardized inputs, and measures of success;
- * the article's section 3, Standardize input data, and what every section needs.
+ * Rows to learn from: datasets, CSV files, splits and standardized inputs; the article's section 3,
+ * Standardize input data, and what every section needs.
  *
  * <p>Read {@link io.github.gradusml.data.Dataset} first, then {@link
- * io.github.gradusml.data.Standardizer}, {@link io.github.gradusml.data.Split} and {@link
- * io.github.gradusml.data.Metrics}. {@link io.github.gradusml.data.Datasets} has four real
- * datasets, and {@link io.github.gradusml.data.CsvReader} reads yours.
+ * io.github.gradusml.data.Standardizer}, {@link io.github.gradusml.data.Split}. {@link
+ * io.github.gradusml.data.Datasets} has four real datasets, and {@link
+ * io.github.gradusml.data.CsvReader} reads yours.
  *
  * <pre>{@code
  * Split split = Split.stratified(Datasets.breastCancer(), 0.8, 42);

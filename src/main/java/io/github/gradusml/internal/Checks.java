@@ -149,6 +149,21 @@ public final class Checks {
     return index;
   }
 
+  /**
+   * Checks that rows have as many features as a model.
+   *
+   * @param name what the rows are called
+   * @param features how many they have
+   * @param wanted how many the model has
+   * @param model the model
+   */
+  public static void features(String name, int features, int wanted, Object model) {
+    if (features != wanted) {
+      throw new IllegalArgumentException(
+          name + " must have " + wanted + " features, as " + model + ", but has " + features);
+    }
+  }
+
   private static IllegalArgumentException violation(String name, String rule, double value) {
     return new IllegalArgumentException(name + " must be " + rule + ", but was " + value);
   }

@@ -19,7 +19,7 @@ final class EuclideanNorm {
    *     element is NaN
    */
   static double of(double[] x, int from, int n) {
-    double squares = DenseKernels.squaredNorm(x, from, n);
+    double squares = Vectors.squaredNorm(x, from, n);
     if (squares >= SMALLEST_SAFE_SQUARES && squares <= Double.MAX_VALUE) {
       return Math.sqrt(squares);
     }

@@ -40,11 +40,11 @@ public final class Lanczos {
     for (int k = 0; k < Math.min(size, MOST_STEPS); k++) {
       basis.add(q);
       double[] next = product.apply(q);
-      diagonal[k] = DenseKernels.dot(q, 0, next, 0, size);
+      diagonal[k] = Vectors.dot(q, 0, next, 0, size);
       // Twice against all vectors before: rounding would bring back eigenvalues already found.
       orthogonalize(next, basis);
       orthogonalize(next, basis);
-      double length = DenseKernels.norm(next, 0, size);
+      double length = Vectors.norm(next, 0, size);
       if (!Double.isFinite(length)) {
         return Double.POSITIVE_INFINITY;
       }
@@ -55,7 +55,7 @@ public final class Lanczos {
         break;
       }
       offDiagonal[k] = length;
-      DenseKernels.scale(1 / length, next, 0, size);
+      Vectors.scale(1 / length, next, 0, size);
       q = next;
     }
     return largest;
@@ -67,14 +67,14 @@ public final class Lanczos {
     for (int j = 0; j < size; j++) {
       vector[j] = random.nextDouble() - 0.5;
     }
-    DenseKernels.scale(1 / DenseKernels.norm(vector, 0, size), vector, 0, size);
+    Vectors.scale(1 / Vectors.norm(vector, 0, size), vector, 0, size);
     return vector;
   }
 
   private static void orthogonalize(double[] vector, List<double[]> basis) {
     for (double[] q : basis) {
-      double share = DenseKernels.dot(q, 0, vector, 0, vector.length);
-      DenseKernels.addScaled(-share, q, 0, vector, 0, vector.length);
+      double share = Vectors.dot(q, 0, vector, 0, vector.length);
+      Vectors.addScaled(-share, q, 0, vector, 0, vector.length);
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
-import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.Vectors;
 
 /**
- * See {@link Optimizer#clippingNorm} and {@link Optimizer#clippingValue}.
+ * See {@link Optimizer#withClippedNorm} and {@link Optimizer#withClippedValues}.
  *
  * @param optimizer the rule that gets the clipped gradient
  * @param limit the largest norm or value
@@ -27,7 +27,7 @@ record Clipped(Optimizer optimizer, double limit, boolean byNorm) implements Opt
   public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
     double[] clipped = state[optimizer.stateVectors()];
     if (byNorm) {
-      double norm = DenseKernels.norm(gradient, 0, gradient.length);
+      double norm = Vectors.norm(gradient, 0, gradient.length);
       double factor = norm > limit ? limit / norm : 1;
       for (int j = 0; j < clipped.length; j++) {
         clipped[j] = factor * gradient[j];

@@ -80,7 +80,7 @@ public interface Optimizer {
    * @param limit c; finite, {@code > 0}
    * @return the optimizer
    */
-  default Optimizer clippingNorm(double limit) {
+  default Optimizer withClippedNorm(double limit) {
     return new Clipped(this, limit, true);
   }
 
@@ -94,7 +94,7 @@ public interface Optimizer {
    * @param limit c; finite, {@code > 0}
    * @return the optimizer
    */
-  default Optimizer clippingValue(double limit) {
+  default Optimizer withClippedValues(double limit) {
     return new Clipped(this, limit, false);
   }
 

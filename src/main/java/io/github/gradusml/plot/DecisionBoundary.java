@@ -1,6 +1,7 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -27,13 +28,10 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
   DecisionBoundary {
     checkTwoFeatures("model", model.features());
     checkTwoFeatures("data", data.features());
-    double[] y = data.targets();
-    boolean zeroOne = Arrays.stream(y).allMatch(target -> target == 0 || target == 1);
-    boolean signs = Arrays.stream(y).allMatch(target -> target == -1 || target == 1);
-    if (!zeroOne && !signs) {
+    if (!data.hasTwoClasses()) {
       throw new IllegalArgumentException(
           "targets must be 0 or 1, or -1 or 1, to be drawn beside a boundary, but are "
-              + Arrays.toString(Arrays.stream(y).distinct().sorted().limit(5).toArray())
+              + Arrays.toString(data.targetCounts().keySet().stream().limit(5).toArray())
               + "; Dataset.withTargets, selectClasses and oneVersusRest convert them");
     }
   }
@@ -55,11 +53,15 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
     Marks across = Look.across(x);
     Marks up = Look.up(y);
     XYChart chart = Look.chart(title, across, up);
-    double[][] boundary = Contour.zero((px, py) -> model.netInput(px, py), x, y);
+    String line = isAtZero() ? "boundary z = 0" : "boundary at " + Digits.few(cut());
+    double[][] boundary =
+        isAtZero()
+            ? Contour.zero((px, py) -> model.netInput(px, py), x, y)
+            : Contour.zero((px, py) -> model.predict(px, py) - cut(), x, y);
     List<String> labels = new ArrayList<>();
     if (boundary[0].length > 0) {
-      labels.add("boundary z = 0");
-      Look.line(chart, "boundary z = 0", boundary[0], boundary[1], Look.INK);
+      labels.add(line);
+      Look.line(chart, line, boundary[0], boundary[1], Look.INK);
     }
     addPoints(chart, className(0), Look.color(0), Dot.Form.DISK, i -> !positive(i), labels);
     addPoints(chart, className(1), Look.color(1), Dot.Form.SQUARE, this::positive, labels);
@@ -79,6 +81,17 @@ record DecisionBoundary(String title, Model<?> model, Dataset data) implements P
             g,
             width,
             height);
+  }
+
+  /** Whether the class changes where the net input does its sign, which draws a smoother line. */
+  private boolean isAtZero() {
+    double[] aroundZero = {0, -1e-6};
+    Output output = model.output();
+    return output.classify(aroundZero, 0) == 1 && output.classify(aroundZero, 1) == 0;
+  }
+
+  private double cut() {
+    return model.output().cut();
   }
 
   private Axis axis(int feature) {

@@ -41,7 +41,7 @@ record HeatMap(String title, SearchResult<?> result, String across, String up) i
   }
 
   static HeatMap of(SearchResult<?> result, String across, String up) {
-    String name = result.score().name();
+    String name = result.metric().name();
     String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return new HeatMap(title + " by " + across + " and " + up, result, across, up);
   }

@@ -1,12 +1,12 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.plot.RangePlot.Rate;
-import io.github.gradusml.training.Stability;
-import io.github.gradusml.tuning.AccuracyPoint;
-import io.github.gradusml.tuning.AccuracyRangeResult;
-import io.github.gradusml.tuning.RangePoint;
-import io.github.gradusml.tuning.RangeTestResult;
-import io.github.gradusml.tuning.RateSuggestion;
+import io.github.gradusml.rangetest.AccuracyPoint;
+import io.github.gradusml.rangetest.AccuracyRangeResult;
+import io.github.gradusml.rangetest.RangePoint;
+import io.github.gradusml.rangetest.RangeTestResult;
+import io.github.gradusml.rangetest.RateSuggestion;
+import io.github.gradusml.stability.Stability;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class RangeCurves {
   /** The same color for the same name in every picture; blue, the first, is the curve's. */
   private static final Map<String, Integer> COLORS =
-      Map.of("minimum/10", 1, "rehearsed", 2, "valley", 3, "steepest", 4, "maximum", 1, "base", 2);
+      Map.of(
+          "minimum/10", 1, "line search", 2, "valley", 3, "steepest", 4, "maximum", 1, "base", 2);
 
   private RangeCurves() {}
 

@@ -33,7 +33,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
   }
 
   static ScorePlot of(ScoreCurve curve) {
-    String score = curve.score().name();
+    String score = curve.metric().name();
     String title =
         Character.toUpperCase(score.charAt(0)) + score.substring(1) + " against " + curve.name();
     return new ScorePlot(title, curve, Scale.LINEAR);
@@ -73,7 +73,7 @@ record ScorePlot(String title, ScoreCurve curve, Scale yScale) implements Pictur
       all = DoubleStream.concat(all, Arrays.stream(line.edge(-1)));
       all = DoubleStream.concat(all, Arrays.stream(line.edge(1)));
     }
-    return Axis.ofHeights(curve.score().name(), scale, all);
+    return Axis.ofHeights(curve.metric().name(), scale, all);
   }
 
   private Axis numbers() {

@@ -22,7 +22,7 @@ record Decoupled(double decay) implements Regularizer {
   public void addGradient(double[] theta, double[] gradient, int from, int to) {}
 
   @Override
-  public void decay(double[] theta, int from, int to, double eta) {
+  public void beforeStep(double[] theta, int from, int to, double eta) {
     double kept = 1 - eta * decay;
     for (int j = from; j < to; j++) {
       theta[j] *= kept;

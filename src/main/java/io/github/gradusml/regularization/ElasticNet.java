@@ -30,8 +30,8 @@ record ElasticNet(double alpha, double l1Ratio, L1 l1, L2 l2) implements Regular
   }
 
   @Override
-  public void shrink(double[] theta, int from, int to, double eta) {
-    l1.shrink(theta, from, to, eta);
+  public void proximalStep(double[] theta, int from, int to, double eta) {
+    l1.proximalStep(theta, from, to, eta);
   }
 
   @Override

@@ -26,7 +26,7 @@ record L1(double alpha) implements Regularizer {
   public void addGradient(double[] theta, double[] gradient, int from, int to) {}
 
   @Override
-  public void shrink(double[] theta, int from, int to, double eta) {
+  public void proximalStep(double[] theta, int from, int to, double eta) {
     double threshold = eta * alpha;
     for (int j = from; j < to; j++) {
       // sign(w)·max(|w| − t, 0), in the form that gives no −0.0.

@@ -15,8 +15,8 @@ record L1Cumulative(L1 l1) implements Regularizer {
   public void addGradient(double[] theta, double[] gradient, int from, int to) {}
 
   @Override
-  public void shrink(double[] theta, int from, int to, double eta) {
-    l1.shrink(theta, from, to, eta);
+  public void proximalStep(double[] theta, int from, int to, double eta) {
+    l1.proximalStep(theta, from, to, eta);
   }
 
   @Override

@@ -12,11 +12,11 @@ package io.github.gradusml.regularization;
  * methods here are called for the weights alone.
  *
  * <p>A penalty has a smooth part, which joins the gradient, and may have a part with a kink, such
- * as L1, which {@link #shrink shrinks} the weights after each step. That way weights reach exactly
- * 0.
+ * as L1, which {@link #proximalStep shrinks} the weights after each step. That way weights reach
+ * exactly 0.
  *
  * <p>To add one of your own, implement {@link #value} and {@link #addGradient}; leave {@link
- * #shrink} alone where the penalty is smooth.
+ * #proximalStep} alone where the penalty is smooth.
  *
  * <p>Article: section 3, Weight decay. Symbols: w weights, α strength, ρ share of L1, η learning
  * rate.
@@ -50,7 +50,7 @@ public interface Regularizer {
    * @param to the index after the last weight
    * @param eta the learning rate η of the step just taken
    */
-  default void shrink(double[] theta, int from, int to, double eta) {}
+  default void proximalStep(double[] theta, int from, int to, double eta) {}
 
   /**
    * Shrinks the weights after a step, given what the penalty remembers: the proximal step, unless
@@ -63,7 +63,7 @@ public interface Regularizer {
    * @param state the state vectors, each as long as θ; modified
    */
   default void afterStep(double[] theta, int from, int to, double eta, double[][] state) {
-    shrink(theta, from, to, eta);
+    proximalStep(theta, from, to, eta);
   }
 
   /**
@@ -76,7 +76,7 @@ public interface Regularizer {
   }
 
   /**
-   * Tells whether {@link #shrink} does anything.
+   * Tells whether {@link #proximalStep} does anything.
    *
    * @return false unless the penalty has a kink
    */
@@ -101,10 +101,10 @@ public interface Regularizer {
    * @param to the index after the last weight
    * @param eta the learning rate η of the step about to be taken
    */
-  default void decay(double[] theta, int from, int to, double eta) {}
+  default void beforeStep(double[] theta, int from, int to, double eta) {}
 
   /**
-   * Tells whether {@link #decay} does anything.
+   * Tells whether {@link #beforeStep} does anything.
    *
    * @return false unless the penalty is decoupled from the gradient
    */

@@ -1,8 +1,7 @@
 package io.github.gradusml.training;
 
-import io.github.gradusml.core.LossGradient;
-import io.github.gradusml.core.RowBlock;
-import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -29,23 +28,22 @@ final class BatchGradient {
   private static final int SPACE = 16;
 
   private final Supplier<LossGradient> loss;
-  private final RowBlock data;
-  private final int[] order;
+  private final int columns;
+  private final int limit;
   private final Workers workers;
   private final Part[] parts = new Part[MOST_PARTS];
 
   /**
    * Makes one.
    *
-   * @param loss makes a gradient, to be used by one thread at a time
+   * @param loss makes a gradient over the rows, to be used by one thread at a time
    * @param data the rows
-   * @param order row numbers; null for the rows as they lie
    * @param workers who compute the parts
    */
-  BatchGradient(Supplier<LossGradient> loss, RowBlock data, int[] order, Workers workers) {
+  BatchGradient(Supplier<LossGradient> loss, Dataset data, Workers workers) {
     this.loss = loss;
-    this.data = data;
-    this.order = order;
+    this.columns = data.features();
+    this.limit = data.rows();
     this.workers = workers;
   }
 
@@ -53,7 +51,7 @@ final class BatchGradient {
   void reset() {
     for (Part part : parts) {
       if (part != null) {
-        part.rows.reset();
+        part.loss.reset();
       }
     }
   }
@@ -69,17 +67,17 @@ final class BatchGradient {
     int each = rowsInAPart(m, theta.length);
     double sum =
         each >= m
-            ? part(0).add(from, to, order == null ? to : order.length, theta, gradient, withLoss)
+            ? part(0).loss.add(from, to, limit, theta, gradient, withLoss)
             : addParts(from, to, each, theta, gradient, withLoss);
     if (m > 1) {
-      DenseKernels.scale(1.0 / m, gradient, 0, gradient.length);
+      Vectors.scale(1.0 / m, gradient, 0, gradient.length);
     }
     return sum / m;
   }
 
   private int rowsInAPart(int rows, int parameters) {
     long numbers = Math.max(NUMBERS_IN_A_PART, (long) NUMBERS_FOR_A_PARAMETER * parameters);
-    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, numbers / data.columns()));
+    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, numbers / columns));
   }
 
   private double addParts(
@@ -93,9 +91,9 @@ final class BatchGradient {
           int start = from + k * each;
           int end = Math.min(to, start + each);
           Part part = parts[k];
-          part.sum = part.add(start, end, end, theta, part.gradient, withLoss);
+          part.sum = part.loss.add(start, end, end, theta, part.gradient, withLoss);
         };
-    if ((long) (to - from) * data.columns() < NUMBERS_WORTH_THREADS) {
+    if ((long) (to - from) * columns < NUMBERS_WORTH_THREADS) {
       for (int k = 0; k < count; k++) {
         task.accept(k);
       }
@@ -105,14 +103,14 @@ final class BatchGradient {
     double sum = 0;
     for (int k = 0; k < count; k++) {
       sum += parts[k].sum;
-      DenseKernels.addScaled(1, parts[k].gradient, 0, gradient, 0, gradient.length);
+      Vectors.addScaled(1, parts[k].gradient, 0, gradient, 0, gradient.length);
     }
     return sum;
   }
 
   private Part part(int k) {
     if (parts[k] == null) {
-      parts[k] = new Part(loss.get(), new OrderedRows(data, order));
+      parts[k] = new Part(loss.get());
     }
     return parts[k];
   }
@@ -120,14 +118,12 @@ final class BatchGradient {
   /** What is summed at one go, by one thread. */
   private static final class Part {
     private final LossGradient loss;
-    private final OrderedRows rows;
     private double[] gradient;
     private double[] space; // next to the gradient in memory, and never used
     private double sum;
 
-    Part(LossGradient loss, OrderedRows rows) {
+    Part(LossGradient loss) {
       this.loss = loss;
-      this.rows = rows;
     }
 
     void clear(int parameters) {
@@ -137,24 +133,6 @@ final class BatchGradient {
       } else {
         Arrays.fill(gradient, 0);
       }
-    }
-
-    /** Adds the gradient of the summed loss; returns that sum, or NaN unless it was asked for. */
-    double add(int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
-      double total = withLoss ? 0 : Double.NaN;
-      int i = from;
-      while (i < to) {
-        int end = Math.min(to, rows.fetch(i, limit));
-        int first = i + rows.shift();
-        int last = end + rows.shift();
-        if (withLoss) {
-          total += loss.addLossAndGradient(rows.block(), first, last, theta, gradient);
-        } else {
-          loss.addGradient(rows.block(), first, last, theta, gradient);
-        }
-        i = end;
-      }
-      return total;
     }
   }
 }

@@ -1,32 +1,51 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
-import io.github.gradusml.core.RowBlock;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.Workers;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
+import java.util.Arrays;
 
-/** The batches of a training: arranged anew for every epoch, with the gradient of each. */
+/** The batches of a training, arranged anew for every epoch, one after the other. */
 final class Batches {
   private final TrainerSettings settings;
   private final int[] order;
+  private final int batchSize;
+  private final int updatesPerEpoch;
   private final BatchGradient gradient;
-  private final RowDescent rowDescent;
+  private final RowByRow rowByRow;
 
-  Batches(TrainerSettings settings, Model<?> model, RowBlock data, Workers workers) {
+  private int epoch;
+
+  /** Updates done of this epoch. */
+  private int done;
+
+  private int size;
+
+  Batches(
+      TrainerSettings settings, Model<?> model, Dataset data, double[] weights, Workers workers) {
     this.settings = settings;
     this.order = new int[data.rows()];
+    this.batchSize = settings.updates.batchSize(data.rows());
+    this.updatesPerEpoch = settings.updates.updatesPerEpoch(data.rows());
+    this.done = updatesPerEpoch;
     this.gradient =
-        new BatchGradient(() -> model.lossGradient(settings.loss), data, order, workers);
-    this.rowDescent = RowDescent.of(settings, model, data, order);
+        new BatchGradient(
+            () -> new LossGradient(model, settings.loss, new OrderedRows(data, weights, order)),
+            data,
+            workers);
+    this.rowByRow = RowByRow.of(settings, model, new OrderedRows(data, weights, order));
   }
 
   /** Puts the rows into the order of an epoch; a strategy may be somebody's own. */
-  void arrange(int epoch) {
+  void begin(int epoch) {
+    this.epoch = epoch;
+    done = 0;
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    settings.updates.arrange(order, random(epoch));
+    // A generator of its own for every epoch, so that training can be resumed at any.
+    settings.updates.arrange(order, Randomness.of(settings.seed, epoch));
     for (int row : order) {
       if (row < 0 || row >= order.length) {
         throw new IllegalArgumentException(
@@ -40,29 +59,68 @@ final class Batches {
       }
     }
     gradient.reset();
-    if (areSingleRows()) {
-      rowDescent.reset();
+    if (goRowByRow()) {
+      rowByRow.reset();
     }
   }
 
-  /** A generator of its own for every epoch, so that training can be resumed at any. */
-  private RandomGenerator random(int epoch) {
-    long seed = settings.seed;
-    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, epoch});
+  /** How many updates the epoch still has. */
+  int left() {
+    return updatesPerEpoch - done;
   }
 
-  /** See {@link BatchGradient#gradient}. */
-  double gradient(int from, int to, double[] theta, double[] result, boolean withLoss) {
-    return gradient.gradient(from, to, theta, result, withLoss);
+  /** Epochs done before the next update, with fractions. */
+  double clock() {
+    return clock(0);
+  }
+
+  private double clock(int updatesFromNow) {
+    return epoch - 1 + (double) (done + updatesFromNow) / updatesPerEpoch;
+  }
+
+  /**
+   * Turns to the next batch: sets {@code result} to the gradient of the mean loss over its rows.
+   *
+   * @return the mean loss, or NaN unless it was asked for
+   */
+  double next(double[] theta, double[] result, boolean withLoss) {
+    int from = done * batchSize;
+    size = Math.min(batchSize, order.length - from);
+    done++;
+    return gradient.gradient(from, from + size, theta, result, withLoss);
+  }
+
+  /** How many rows the last batch had. */
+  int size() {
+    return size;
   }
 
   /** Whether updates are such as {@link #descend} makes. */
-  boolean areSingleRows() {
-    return rowDescent != null;
+  boolean goRowByRow() {
+    return rowByRow != null;
   }
 
-  /** See {@link RowDescent#step}. */
-  double descend(int row, double[] theta, double eta, boolean withLoss) {
-    return rowDescent.step(row, theta, eta, withLoss);
+  /**
+   * Makes the next updates, one row each, in one pass over each row.
+   *
+   * @param count how many, at most {@link #left()}
+   * @param rate the rates
+   * @param t updates made before
+   * @param lossBefore a sum of losses to go on with; NaN to leave the losses out
+   * @return the sum with the loss of each row before its update
+   */
+  double descend(int count, double[] theta, Rates rate, long t, double lossBefore) {
+    double[] eta = rowByRow.rates();
+    eta[0] = rate.at(t, clock(0));
+    if (rate.areConstant()) {
+      Arrays.fill(eta, 1, count, eta[0]);
+    } else {
+      for (int k = 1; k < count; k++) {
+        eta[k] = rate.at(t + k, clock(k));
+      }
+    }
+    double loss = rowByRow.descend(done, done + count, theta, lossBefore);
+    done += count;
+    return loss;
   }
 }

@@ -1,7 +1,10 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.data.Dataset;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Where a training stands, beside its weights: enough to go on as if it had never stopped.
@@ -13,6 +16,7 @@ import io.github.gradusml.rate.LearningRate;
  * @param optimizer the rule that the state belongs to
  * @param optimizerState what the rule remembers
  * @param penaltyState what the penalty remembers
+ * @param targetKinds the different targets seen, ascending: all, or three of more
  */
 record Checkpoint(
     int epochs,
@@ -21,7 +25,8 @@ record Checkpoint(
     LearningRate rate,
     Optimizer optimizer,
     double[][] optimizerState,
-    double[][] penaltyState) {
+    double[][] penaltyState,
+    double[] targetKinds) {
   /** The beginning. */
   static Checkpoint start(LearningRate rate, Optimizer optimizer, int parameters) {
     return new Checkpoint(
@@ -31,7 +36,18 @@ record Checkpoint(
         rate,
         optimizer,
         new double[optimizer.stateVectors()][parameters],
-        new double[0][]);
+        new double[0][],
+        new double[0]);
+  }
+
+  /** The different targets seen when these are seen too: rows of one class may come at a time. */
+  double[] targetKindsWith(Dataset data) {
+    return DoubleStream.concat(Arrays.stream(targetKinds), Arrays.stream(data.targetKinds()))
+        .map(target -> target + 0.0) // −0 is 0
+        .distinct()
+        .sorted()
+        .limit(3)
+        .toArray();
   }
 
   /** The schedule to go on with: the one in force, or another that a trainer now asks for. */

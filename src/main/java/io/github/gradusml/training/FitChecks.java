@@ -1,33 +1,83 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.core.Layers;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.ParameterBlock;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Descent;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold before a training begins: that model, loss, settings and rows fit each other. */
 final class FitChecks {
+  private static final int FIRST_UPDATES = 10;
+
   private FitChecks() {}
 
-  static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
-    features(model, name, rows);
-    Metrics.checkTargets(settings.loss, rows);
+  /** All but what only a beginning asks for. */
+  static void all(TrainerSettings settings, Model<?> model, Dataset data, Dataset validation) {
+    layers(model);
+    rows(settings, model, "data", data);
+    if (validation != null) {
+      rows(settings, model, "validation", validation);
+    }
+    settings(settings, validation != null);
+    penalties(settings, model);
+    strategy(settings.updates, data.rows());
   }
 
-  static void features(Model<?> model, String name, Dataset rows) {
-    if (rows.features() != model.features()) {
+  private static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
+    Checks.features(name, rows.features(), model.features(), model);
+    rows.checkTargets(settings.loss, model.output());
+  }
+
+  /** A model may be somebody's own. */
+  private static void layers(Model<?> model) {
+    Layers layers = model.layers(1);
+    if (layers.outputs() != model.output().outputs()) {
       throw new IllegalArgumentException(
-          name
-              + " must have "
-              + model.features()
-              + " features, as "
-              + model
-              + ", but has "
-              + rows.features());
+          "layers must have as many outputs as the model's output, "
+              + model.output().outputs()
+              + ", but have "
+              + layers.outputs());
+    }
+    long first = (long) model.features() * layers.inputs();
+    long end = 0;
+    for (ParameterBlock block : model.blocks()) {
+      if (block.from() != end) {
+        throw new IllegalArgumentException(
+            "blocks must follow each other without gaps, but were " + model.blocks());
+      }
+      end = block.to();
+    }
+    int parameters = model.parameters().length;
+    if (parameters != end) {
+      throw new IllegalArgumentException(
+          "parameters must be as many as the blocks hold, " + end + ", but were " + parameters);
+    }
+    long above = parameters - first;
+    if (layers.addOnlyBias()
+        && (layers.inputs() != layers.outputs() || above != 0 && above != layers.outputs())) {
+      throw new IllegalArgumentException(
+          "layers that add only a bias must have as many outputs as inputs, and one parameter for"
+              + " each or none, but have "
+              + layers.inputs()
+              + " inputs, "
+              + layers.outputs()
+              + " outputs and "
+              + above
+              + " parameters");
+    }
+    ParameterBlock block = Descent.firstWeights(model);
+    if (block.from() != 0 || block.to() != first) {
+      throw new IllegalArgumentException(
+          "first block must hold the weights of the first layer, features × inputs of the layers = "
+              + first
+              + " parameters from 0 on, but was "
+              + block);
     }
   }
 
@@ -54,7 +104,7 @@ final class FitChecks {
             + " are "
             + data.target(first)
             + "; take rows of both, as Split.stratified does, or, to go on with rows of one class,"
-            + " use resume");
+            + " use resume, or begin");
   }
 
   static void penalties(TrainerSettings settings, Model<?> model) {
@@ -62,7 +112,7 @@ final class FitChecks {
     for (ParameterBlock block : model.blocks()) {
       if (block.penalized()) {
         names.add(block.name());
-        shrinking(settings, settings.regularizerOf(block.name()));
+        shrinking(settings, settings.regularizerOf(block));
       }
     }
     if (!names.containsAll(settings.blockRegularizers.keySet())) {
@@ -167,5 +217,20 @@ final class FitChecks {
               + ", but was "
               + settings.optimizer);
     }
+  }
+
+  /** Fewer updates than these few leave too little time to diverge; 0 then. */
+  static double smallestOfFirstRates(TrainerSettings settings, Dataset data) {
+    int updatesPerEpoch = settings.updates.updatesPerEpoch(data.rows());
+    long updates = Math.min(FIRST_UPDATES, (long) settings.epochs * updatesPerEpoch);
+    if (updates < FIRST_UPDATES) {
+      return 0;
+    }
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int t = 0; t < updates; t++) {
+      double eta = settings.learningRate.at(t, (double) t / updatesPerEpoch);
+      smallest = Math.min(smallest, eta);
+    }
+    return smallest;
   }
 }

@@ -1,10 +1,10 @@
 package io.github.gradusml.training;
 
-import io.github.gradusml.core.RowBlock;
-import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.rows.Rows;
 
 /**
- * The rows of an epoch, in its order, as blocks of rows that lie one behind the other.
+ * The rows of an epoch, in its order, some hundred at a time.
  *
  * <p>Rows in a shuffled order lie far apart in memory. They are fetched some hundred kilobytes at a
  * time into a buffer, which costs half of reading them one by one; rows that already lie one behind
@@ -14,31 +14,51 @@ final class OrderedRows {
   private static final int MOST_ROWS = 128;
   private static final int MOST_VALUES = 1 << 16;
 
-  private final RowBlock data;
+  private final Dataset data;
+  private final double[] relativeWeights;
   private final int[] order;
-  private RowBlock buffer;
+  private final int atATime;
+  private final double[] y;
+  private final double[] weights;
+  private Rows buffer;
 
-  /** Rows loadedFrom … loadedTo−1 are at hand, as rows i + shift of the block {@code loaded}. */
-  private RowBlock loaded;
+  /** Rows from … to−1 of the epoch are at hand, as rows i + shift of {@code rows}. */
+  private Rows rows;
 
-  private int loadedFrom;
-  private int loadedTo;
+  private int from;
+  private int to;
   private int shift;
 
   /**
    * Reads rows of the data in an order.
    *
+   * @param relativeWeights how much each row counts, 1 on average; null where every row counts 1
    * @param order row numbers; null for the rows as they lie
    */
-  OrderedRows(RowBlock data, int[] order) {
+  OrderedRows(Dataset data, double[] relativeWeights, int[] order) {
     this.data = data;
+    this.relativeWeights = relativeWeights;
     this.order = order;
+    int fitting = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / data.features()));
+    this.atATime = Math.min(data.rows(), fitting);
+    this.y = new double[atATime];
+    this.weights = relativeWeights == null ? null : new double[atATime];
+  }
+
+  /** The weights of rows that a training counts by; null where every row counts 1. */
+  static double[] relativeWeights(Dataset data) {
+    return data.isWeighted() ? data.relativeWeights() : null;
+  }
+
+  /** How many rows an epoch has. */
+  int size() {
+    return data.rows();
   }
 
   /** Forgets what was fetched, as the order has changed. */
   void reset() {
-    loadedTo = 0;
-    loadedFrom = 0;
+    from = 0;
+    to = 0;
   }
 
   /**
@@ -48,73 +68,68 @@ final class OrderedRows {
    * @return the row after the last that is at hand, at most {@code limit}
    */
   int fetch(int i, int limit) {
-    if (i < loadedFrom || i >= loadedTo) {
-      load(i, limit);
+    if (i < from || i >= to) {
+      from = i;
+      to = Math.min(i + atATime, limit);
+      load();
     }
-    return Math.min(limit, loadedTo);
+    return Math.min(limit, to);
   }
 
-  /** The block that holds the rows at hand. */
-  RowBlock block() {
-    return loaded;
+  private void load() {
+    rows = data.inputs();
+    if (order == null || areOneBehindTheOther()) {
+      int first = order == null ? from : order[from];
+      shift = first - from;
+      data.copyTargets(first, first + to - from, y);
+      if (weights != null) {
+        System.arraycopy(relativeWeights, first, weights, 0, to - from);
+      }
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      y[i - from] = data.target(order[i]);
+      if (weights != null) {
+        weights[i - from] = relativeWeights[order[i]];
+      }
+    }
+    buffer = buffer == null ? rows.buffer(atATime) : buffer;
+    rows.copyTo(buffer, order, from, to);
+    rows = buffer;
+    shift = -from;
   }
 
-  /** What to add to a row's place in the epoch to get its place in the block. */
+  private boolean areOneBehindTheOther() {
+    int between = order[from] - from;
+    int off = 0;
+    for (int i = from; i < to; i++) {
+      off |= (order[i] - i) ^ between;
+    }
+    return off == 0;
+  }
+
+  /** What holds the rows at hand; row i of the epoch is its row i + {@link #shift()}. */
+  Rows rows() {
+    return rows;
+  }
+
+  /** What to add to a row's place in the epoch to get its place in {@link #rows()}. */
   int shift() {
     return shift;
   }
 
-  private void load(int from, int limit) {
-    loadedFrom = from;
-    if (order == null) {
-      loadedTo = data.rows();
-      loaded = data;
-      shift = 0;
-      return;
-    }
-    loadedTo = Math.min(from + bufferRows(), limit);
-    if (isAscending(from, loadedTo)) {
-      loaded = data;
-      shift = order[from] - from;
-    } else {
-      gather(from, loadedTo);
-      loaded = buffer;
-      shift = -from;
-    }
+  /** The targets of the rows at hand, the first of which is row {@link #first()} of the epoch. */
+  double[] y() {
+    return y;
   }
 
-  private int bufferRows() {
-    int fitting = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / data.columns()));
-    return Math.min(data.rows(), fitting);
+  /** The weights of the rows at hand, as their targets; null where every row counts 1. */
+  double[] weights() {
+    return weights;
   }
 
-  private boolean isAscending(int from, int to) {
-    if (order[to - 1] - order[from] != to - 1 - from) {
-      return false;
-    }
-    for (int i = from + 1; i < to; i++) {
-      if (order[i] != order[i - 1] + 1) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void gather(int from, int to) {
-    if (buffer == null) {
-      int rows = bufferRows();
-      int d = data.columns();
-      double[] weights = data.weights() == null ? null : new double[rows];
-      buffer = new RowBlock(new double[rows * d], d, rows, new double[rows], weights);
-    }
-    DenseKernels.gather(data.x(), data.columns(), order, from, to, buffer.x());
-    for (int i = from; i < to; i++) {
-      buffer.y()[i - from] = data.y()[order[i]];
-    }
-    if (data.weights() != null) {
-      for (int i = from; i < to; i++) {
-        buffer.weights()[i - from] = data.weights()[order[i]];
-      }
-    }
+  /** The first row of the epoch that is at hand. */
+  int first() {
+    return from;
   }
 }

@@ -1,31 +1,25 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.internal.Progress;
+import io.github.gradusml.internal.Texts;
 import java.util.Locale;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log how long work goes on: a line every few seconds, and one at the end. */
+/** Tells the log how a training goes on: a line every few seconds, and one at the end. */
 final class ProgressLog {
   private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
-  private static final double SECONDS_BETWEEN_LINES = 5;
 
   private final boolean quiet;
-  private final int epochs;
-  private final LongSupplier nanoTime;
-  private final long start;
-  private int epochsDone;
-  private double lastLine;
+  private final Progress progress;
 
-  ProgressLog(boolean quiet, int epochs, LongSupplier nanoTime) {
+  ProgressLog(boolean quiet, Progress progress) {
     this.quiet = quiet;
-    this.epochs = epochs;
-    this.nanoTime = nanoTime;
-    this.start = nanoTime.getAsLong();
+    this.progress = progress;
   }
 
   double seconds() {
-    return (nanoTime.getAsLong() - start) / 1e9;
+    return progress.seconds();
   }
 
   static void warn(String message) {
@@ -45,25 +39,27 @@ final class ProgressLog {
    * @param objective NaN where it was not measured
    */
   void epochEnded(int epoch, double eta, double objective) {
-    epochsDone++;
-    double seconds = seconds();
-    if (quiet || seconds - lastLine < SECONDS_BETWEEN_LINES || epochsDone == epochs) {
-      return;
-    }
-    lastLine = seconds;
-    LOG.info(
-        "{}",
-        String.format(
-            Locale.ROOT,
-            "epoch %d, %d of %d done: %slearning rate %.3g, %.0f s left",
-            epoch,
-            epochsDone,
-            epochs,
-            Double.isNaN(objective)
-                ? ""
-                : String.format(Locale.ROOT, "objective %.6g, ", objective),
-            eta,
-            seconds / epochsDone * (epochs - epochsDone)));
+    progress
+        .oneMoreDone()
+        .ifPresent(
+            left -> {
+              if (!quiet) {
+                LOG.info("{}", line(epoch, eta, objective, left));
+              }
+            });
+  }
+
+  private String line(int epoch, double eta, double objective, double left) {
+    String shown =
+        Double.isNaN(objective) ? "" : String.format(Locale.ROOT, "objective %.6g, ", objective);
+    return String.format(
+        Locale.ROOT,
+        "epoch %d, %s done: %slearning rate %s, %s",
+        epoch,
+        progress.count(),
+        shown,
+        Texts.number(eta),
+        Progress.left(left));
   }
 
   void ended(StopReason reason, Checkpoint end) {

@@ -9,5 +9,7 @@ public enum StopReason {
   /** The watched loss had not improved for as long as the patience lasts. */
   STOPPED_EARLY,
   /** The weights or the loss grew without bound. */
-  DIVERGED
+  DIVERGED,
+  /** It was left before its end; it can be resumed. */
+  UNFINISHED
 }

@@ -3,21 +3,27 @@ package io.github.gradusml.training;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metric;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.ThreadPool;
 import io.github.gradusml.internal.Workers;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Advice;
+import io.github.gradusml.stability.Stability;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Trains a model by gradient descent.
+ * Trains a model by gradient descent; the loop itself is {@link Training}.
  *
  * <pre>{@code
  * J(θ) = 1/m · Σ L(ŷᵢ, yᵢ) + R(w)        θ ← θ − η·∇J(θ)
@@ -59,84 +65,6 @@ public final class Trainer {
     return new Trainer(new TrainerSettings().with(s -> s.loss = loss));
   }
 
-  /** The loop, as the article tells it. */
-  private <M extends Model<M>> TrainingResult<M> descend(
-      M model, Dataset data, Dataset validation, Checkpoint start, Workers workers) {
-    int n = data.rows();
-    int size = settings.updates.batchSize(n);
-    int updatesPerEpoch = settings.updates.updatesPerEpoch(n);
-    double[] theta = model.parameters();
-    double[] gradient = new double[theta.length];
-    double[][] state =
-        Checkpoint.copy(start.optimizerState(), settings.optimizer.stateVectors(), theta.length);
-    LearningRate learningRate = start.rateFor(settings.learningRate);
-    long t = start.updates();
-    int epoch = start.epochs();
-    int lastEpoch = FitChecks.lastEpoch(settings, epoch);
-    Batches batches = new Batches(settings, model, data.block(), workers);
-    WeightPenalty penalty =
-        new WeightPenalty(settings, model.blocks(), start.penaltyState(), theta.length);
-    TrainingWatch<M> watch =
-        new TrainingWatch<>(settings, model, data, validation, penalty, workers);
-
-    while (epoch < lastEpoch && watch.goesOn()) {
-      epoch++;
-      boolean measured = watch.measures(epoch == lastEpoch);
-      double eta = 0;
-      batches.arrange(epoch);
-      for (int k = 0; k < updatesPerEpoch && watch.goesOn(); k++) {
-        int from = k * size;
-        int to = from + Math.min(size, n - from);
-        eta = rate(learningRate, t, epoch - 1 + (double) k / updatesPerEpoch);
-        t++;
-        double loss;
-        if (batches.areSingleRows()) { // the five lines below, in one pass over the row
-          loss = batches.descend(from, theta, eta, measured);
-        } else {
-          loss = batches.gradient(from, to, theta, gradient, measured); // ∇ of their mean loss
-          penalty.addGradient(theta, gradient); // + ∇ of the penalty, on weights alone
-          penalty.decay(theta, eta); // decoupled weight decay
-          settings.optimizer.step(theta, gradient, eta, state, t); // θ ← θ − η·∇
-          penalty.shrink(theta, eta); // L1: exact zeros
-        }
-        watch.updated(epoch, t, to - from, eta, loss, gradient, theta);
-      }
-      EpochRecord record = watch.epochEnded(epoch, t, eta, theta, epoch == lastEpoch);
-      if (record != null) {
-        double shown = validation == null ? record.objective() : record.validationLoss();
-        learningRate = learningRate.afterEpoch(epoch, shown);
-      }
-    }
-    Checkpoint end =
-        new Checkpoint(
-            epoch,
-            t,
-            settings.learningRate,
-            learningRate,
-            settings.optimizer,
-            state,
-            penalty.state());
-    return watch.result(theta, end);
-  }
-
-  /** Checks every rate: a schedule may be somebody's own. */
-  private static double rate(LearningRate schedule, long update, double epoch) {
-    double eta = schedule.at(update, epoch);
-    if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "learningRate must be finite and >= 0, but "
-              + schedule
-              + " gave "
-              + eta
-              + " for update "
-              + update
-              + " (epoch "
-              + epoch
-              + ")");
-    }
-    return eta;
-  }
-
   /**
    * Trains a model.
    *
@@ -161,28 +89,66 @@ public final class Trainer {
    * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
    */
   public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data, Dataset validation) {
-    FitChecks.rows(settings, Checks.notNull("model", model), "data", Checks.notNull("data", data));
+    Training<M> training = begin(model, data, validation);
     FitChecks.bothClasses(settings, data);
-    if (validation != null) {
-      FitChecks.rows(settings, model, "validation", validation);
-    }
-    FitChecks.settings(settings, validation != null);
-    FitChecks.penalties(settings, model);
-    FitChecks.strategy(settings.updates, data.rows());
+    return training.run();
+  }
+
+  /**
+   * Begins a training, to be taken a step at a time: an update or an epoch, with a look at its
+   * model in between.
+   *
+   * <pre>{@code
+   * Training<Perceptron> training = trainer.begin(start, data);
+   * while (training.goesOn()) {
+   *   training.update();
+   *   double weight = training.model().weight(0);
+   * }
+   * }</pre>
+   *
+   * @param <M> the kind of model
+   * @param model where to start; untouched
+   * @param data the rows to train on
+   * @return the training, before its first update
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other; rows
+   *     of one class are taken here
+   */
+  public <M extends Model<M>> Training<M> begin(M model, Dataset data) {
+    return begin(model, data, null);
+  }
+
+  /**
+   * Begins a training that is measured on validation rows after each epoch.
+   *
+   * @param <M> the kind of model
+   * @param model where to start; untouched
+   * @param data the rows to train on
+   * @param validation rows to measure with and never train on; null for none
+   * @return the training, before its first update
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
+   */
+  public <M extends Model<M>> Training<M> begin(M model, Dataset data, Dataset validation) {
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
+    FitChecks.all(settings, model, data, validation);
     if (!settings.quiet) {
-      ScaleWarning.of(settings, model, data).ifPresent(ProgressLog::warn);
+      double eta = FitChecks.smallestOfFirstRates(settings, data);
+      Advice.before(eta, settings.descent(model), model, data).ifPresent(ProgressLog::warn);
     }
     int parameters = model.parameters().length;
     Checkpoint start = Checkpoint.start(settings.learningRate, settings.optimizer, parameters);
-    try (Workers workers = new Workers(settings.threads)) {
-      return descend(model, data, validation, start, workers);
-    }
+    return new Training<>(settings, model, data, validation, start);
   }
 
   /**
    * Goes on from where another training ended, on the same rows or on new ones, for as many epochs
    * more as this trainer has: the schedule and the optimizer's memory go on as if there had been no
-   * stop. With new rows as they come, this is online learning.
+   * stop. With new rows as they come, this is online learning, which begins before its first row:
+   *
+   * <pre>{@code
+   * TrainingResult<Perceptron> online = trainer.withEpochs(1).begin(start, first).result();
+   * online = trainer.withEpochs(1).resume(online, first);
+   * }</pre>
    *
    * <p>After early stopping the weights are the best ones, while the schedule and the optimizer's
    * memory are those of the last epoch.
@@ -196,15 +162,39 @@ public final class Trainer {
    *     the optimizer is another than before
    */
   public <M extends Model<M>> TrainingResult<M> resume(TrainingResult<M> previous, Dataset data) {
+    return resume(previous, data, null);
+  }
+
+  /**
+   * Goes on from where another training ended, and measures on validation rows after each epoch.
+   *
+   * @param <M> the kind of model
+   * @param previous a training that did not diverge
+   * @param data the rows to train on; one row will do
+   * @param validation rows to measure with and never train on; null for none
+   * @return the model trained further; the history of this training alone
+   * @throws TrainingDivergedException if the previous training diverged
+   * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or
+   *     the optimizer is another than before
+   */
+  public <M extends Model<M>> TrainingResult<M> resume(
+      TrainingResult<M> previous, Dataset data, Dataset validation) {
     M model = Checks.notNull("previous", previous).model();
-    FitChecks.rows(settings, model, "data", Checks.notNull("data", data));
-    FitChecks.settings(settings, false);
-    FitChecks.penalties(settings, model);
-    FitChecks.strategy(settings.updates, data.rows());
+    FitChecks.all(settings, model, Checks.notNull("data", data), validation);
     FitChecks.sameOptimizer(settings, previous.end());
-    try (Workers workers = new Workers(settings.threads)) {
-      return descend(model, data, null, previous.end(), workers);
-    }
+    return new Training<>(settings, model, data, validation, previous.end()).run();
+  }
+
+  /**
+   * Returns the largest learning rate that is stable with this trainer's settings.
+   *
+   * @param model the model
+   * @param data the rows to train on
+   * @return empty where no limit is known; see {@link Stability#of}
+   * @throws IllegalArgumentException if model and rows have different numbers of features
+   */
+  public Optional<Stability> stability(Model<?> model, Dataset data) {
+    return Stability.of(settings.descent(Checks.notNull("model", model)), model, data);
   }
 
   /**
@@ -297,7 +287,11 @@ public final class Trainer {
    */
   public Trainer withThreads(int threads) {
     Checks.atLeast("threads", threads, 1);
-    return with(s -> s.threads = threads);
+    return with(
+        s -> {
+          s.threads = threads;
+          s.workers = threads == 1 ? Workers::caller : () -> new ThreadPool(threads);
+        });
   }
 
   /**
@@ -343,14 +337,16 @@ public final class Trainer {
    * Adds a metric to the history, measured after each epoch on the validation rows, or on the
    * training rows where there are none.
    *
-   * @param name its name in the history
-   * @param metric for instance {@code Metrics::accuracy}
+   * @param metric for instance {@code Metric.accuracy()}; takes the place of one of the same name
    * @return another trainer
    */
-  public Trainer withMetric(String name, Metric metric) {
-    Checks.notNull("name", name);
-    Checks.notNull("metric", metric);
-    return with(s -> s.metrics.put(name, metric));
+  public Trainer withMetric(Metric metric) {
+    String name = Checks.notNull("metric", metric).name();
+    Predicate<Metric> isAnother = other -> !other.name().equals(name);
+    return with(
+        s ->
+            s.metrics =
+                Stream.concat(s.metrics.stream().filter(isAnother), Stream.of(metric)).toList());
   }
 
   /**
@@ -375,8 +371,18 @@ public final class Trainer {
    *
    * @return another trainer
    */
-  public Trainer quietly() {
+  public Trainer withoutLog() {
     return with(s -> s.quiet = true);
+  }
+
+  /**
+   * Takes the same steps, and neither stops early, nor has metrics, listeners or a log: for
+   * trainings that only try a setting out, as in a range test. The history has every epoch.
+   *
+   * @return another trainer
+   */
+  public Trainer withoutObservers() {
+    return new Trainer(settings.unobserved());
   }
 
   TrainerSettings settings() {

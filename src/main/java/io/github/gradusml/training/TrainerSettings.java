@@ -1,15 +1,20 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.Loss;
-import io.github.gradusml.data.Metric;
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.ParameterBlock;
+import io.github.gradusml.internal.Workers;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Descent;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The settings of a {@link Trainer}, with their defaults; never changed once a trainer has them.
@@ -24,10 +29,11 @@ final class TrainerSettings {
   int epochs = 100;
   long seed = 0;
   int threads = 1;
+  Supplier<Workers> workers = Workers::caller;
   double tolerance = 0;
   EarlyStopping earlyStopping = null;
   HistoryDetail historyDetail = HistoryDetail.EPOCH;
-  Map<String, Metric> metrics = Map.of();
+  List<Metric> metrics = List.of();
   List<TrainingListener> listeners = List.of();
   boolean quiet = false;
 
@@ -43,19 +49,41 @@ final class TrainerSettings {
     copy.epochs = epochs;
     copy.seed = seed;
     copy.threads = threads;
+    copy.workers = workers;
     copy.tolerance = tolerance;
     copy.earlyStopping = earlyStopping;
     copy.historyDetail = historyDetail;
-    copy.metrics = new LinkedHashMap<>(metrics);
+    copy.metrics = metrics;
     copy.listeners = listeners;
     copy.quiet = quiet;
     change.accept(copy);
     return copy;
   }
 
-  /** The penalty on a block of weights. */
-  Regularizer regularizerOf(String block) {
-    return blockRegularizers.getOrDefault(block, regularizer);
+  /** A copy that takes the same steps, and neither stops early nor tells anybody. */
+  TrainerSettings unobserved() {
+    return with(
+        s -> {
+          s.tolerance = 0;
+          s.earlyStopping = null;
+          s.historyDetail = HistoryDetail.EPOCH;
+          s.metrics = List.of();
+          s.listeners = List.of();
+          s.quiet = true;
+        });
+  }
+
+  /** What decides which rates are stable. */
+  Descent descent(Model<?> model) {
+    Regularizer first = regularizerOf(Descent.firstWeights(model));
+    return new Descent(loss, updates, first, optimizer);
+  }
+
+  /** The penalty on a block: none on one that is not to be penalized, such as a bias. */
+  Regularizer regularizerOf(ParameterBlock block) {
+    return block.penalized()
+        ? blockRegularizers.getOrDefault(block.name(), regularizer)
+        : Regularizer.none();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.stability.Divergence;
+
 /** Thrown where the model of a training that diverged is asked for; the message explains. */
 public final class TrainingDivergedException extends IllegalStateException {
   private static final long serialVersionUID = 1;

@@ -1,6 +1,8 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.stability.Divergence;
+import io.github.gradusml.stability.Oscillation;
 import java.util.Optional;
 
 /**
@@ -92,9 +94,9 @@ public final class TrainingResult<M extends Model<M>> {
   }
 
   /**
-   * Returns the number of epochs done, together with those of the trainings that this one resumed.
+   * Returns the number of epochs begun, together with those of the trainings that this one resumed.
    *
-   * @return at least 1
+   * @return 0 where training was left before its first update
    */
   public int epochs() {
     return end.epochs();
@@ -103,7 +105,7 @@ public final class TrainingResult<M extends Model<M>> {
   /**
    * Returns the number of updates made, together with those of the trainings that this one resumed.
    *
-   * @return at least 1
+   * @return 0 where training was left before its first update
    */
   public long updates() {
     return end.updates();

@@ -1,7 +1,7 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.ParameterBlock;
-import io.github.gradusml.internal.DenseKernels;
+import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.regularization.Regularizer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ final class WeightPenalty {
     weights = blocks.stream().filter(ParameterBlock::penalized).toArray(ParameterBlock[]::new);
     regularizers = new Regularizer[weights.length];
     for (int k = 0; k < weights.length; k++) {
-      regularizers[k] = settings.regularizerOf(weights[k].name());
+      regularizers[k] = settings.regularizerOf(weights[k]);
     }
     int vectors = Stream.of(regularizers).mapToInt(Regularizer::stateVectors).max().orElse(0);
     state = Checkpoint.copy(before, vectors, parameters);
@@ -40,7 +40,7 @@ final class WeightPenalty {
 
   void decay(double[] theta, double eta) {
     for (int k = 0; k < weights.length; k++) {
-      regularizers[k].decay(theta, weights[k].from(), weights[k].to(), eta);
+      regularizers[k].beforeStep(theta, weights[k].from(), weights[k].to(), eta);
     }
   }
 
@@ -56,7 +56,7 @@ final class WeightPenalty {
 
   private void proximalStep(double[] theta, double eta) {
     for (int k = 0; k < weights.length; k++) {
-      regularizers[k].shrink(theta, weights[k].from(), weights[k].to(), eta);
+      regularizers[k].proximalStep(theta, weights[k].from(), weights[k].to(), eta);
     }
   }
 
@@ -68,12 +68,12 @@ final class WeightPenalty {
    */
   double stepLength(double[] theta, double[] gradient) {
     double[] moved = theta.clone();
-    DenseKernels.addScaled(-1, gradient, 0, moved, 0, moved.length);
+    Vectors.addScaled(-1, gradient, 0, moved, 0, moved.length);
     double[] shrunk = moved.clone();
     proximalStep(shrunk, 1);
     for (int j = 0; j < moved.length; j++) {
       gradient[j] += moved[j] - shrunk[j];
     }
-    return DenseKernels.norm(gradient, 0, gradient.length);
+    return Vectors.norm(gradient, 0, gradient.length);
   }
 }

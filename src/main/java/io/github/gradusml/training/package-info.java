@@ -1,10 +1,14 @@
 /**
  * The training loop and what it tells: every section of the article in one place.
  *
- * <p>Read {@link io.github.gradusml.training.Trainer} first: its method {@code descend} is the
- * loop. Then {@link io.github.gradusml.training.EpochRecord} says what is measured after each
- * epoch. Behind the loop, {@code Batches} leads to the gradient of a batch and to the rows in their
- * order, {@code WeightPenalty} to the penalties, and {@code TrainingWatch} to all that is noticed.
+ * <p>Read {@link io.github.gradusml.training.Training} first: its first screen is the loop. {@link
+ * io.github.gradusml.training.Trainer} has the settings, and {@link
+ * io.github.gradusml.training.EpochRecord} says what is measured after each epoch. Behind the loop,
+ * {@code Batches} leads to the gradient: {@code BatchGradient} cuts a large batch into parts,
+ * {@code LossGradient} takes rows through a model and back, {@code OrderedRows} fetches them, and
+ * {@code RowByRow} is the short way for one row an update. {@code WeightPenalty} applies the
+ * penalties, and {@code Watch} looks on: {@code Measures} measures, {@code Alarm} notices what goes
+ * wrong, {@code Memory} remembers.
  *
  * <pre>{@code
  * TrainingResult<Perceptron> result =

@@ -1,11 +1,10 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.ComposedLoss;
 import io.github.gradusml.core.Loss;
-import io.github.gradusml.core.LossGradient;
-import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 
@@ -15,50 +14,50 @@ import java.util.Arrays;
  * own slope is 0.
  */
 final class AlphaMax {
-  /** The bias is looked for between ∓2^60; a best one farther out is none. */
   private static final int MOST_DOUBLINGS = 60;
 
-  private final LossGradient loss;
+  private final ComposedLoss loss;
   private final Dataset data;
-  private final double[] theta;
+  private final double[] weights;
+  private final double[] delta;
 
-  private AlphaMax(LossGradient loss, Dataset data) {
+  private AlphaMax(ComposedLoss loss, Dataset data) {
     this.loss = loss;
     this.data = data;
-    this.theta = new double[data.features() + 1];
+    this.weights = data.relativeWeights();
+    this.delta = new double[data.rows()];
   }
 
   static double of(Loss loss, Activation activation, Dataset data) {
     Checks.notNull("loss", loss);
     Checks.notNull("activation", activation);
-    Metrics.checkTargets(loss, Checks.notNull("data", data));
-    if (Double.isInfinite(loss.compose(activation).curvature())) {
+    Checks.notNull("data", data).checkTargets(loss, Output.of(activation));
+    ComposedLoss composed = loss.compose(activation);
+    if (Double.isInfinite(composed.curvature())) {
       throw new IllegalArgumentException(
           "loss must be smooth, so that its slope at weights 0 is known, but was "
               + loss
               + " of "
               + activation);
     }
-    LossGradient gradient = Perceptron.zeros(data.features(), activation).lossGradient(loss);
-    return new AlphaMax(gradient, data).steepestAtBestBias();
+    return new AlphaMax(composed, data).steepestAtBestBias();
   }
 
   private double steepestAtBestBias() {
-    double[] slopes = slopes(bestBias());
-    return Arrays.stream(slopes, 0, data.features()).map(Math::abs).max().orElseThrow()
-        / data.rows();
+    biasSlope(bestBias()); // leaves the slopes of the rows in delta
+    double[] slopes = new double[data.features()];
+    data.inputs().addTransposed(0, data.rows(), delta, 1, slopes);
+    return Arrays.stream(slopes).map(Math::abs).max().orElseThrow() / data.rows();
   }
 
-  /** The slopes of the summed loss at w = 0: one for each weight, and the last for the bias. */
-  private double[] slopes(double bias) {
-    theta[data.features()] = bias;
-    double[] slopes = new double[theta.length];
-    loss.addGradient(data.block(), 0, data.rows(), theta, slopes);
-    return slopes;
-  }
-
+  /** The slope of the summed loss at w = 0, where every net input is the bias. */
   private double biasSlope(double bias) {
-    return slopes(bias)[data.features()];
+    double sum = 0;
+    for (int i = 0; i < delta.length; i++) {
+      delta[i] = weights[i] * loss.derivative(bias, data.target(i));
+      sum += delta[i];
+    }
+    return sum;
   }
 
   /** Bisection, down to neighboring numbers: the slope of a convex loss rises with the bias. */

@@ -1,11 +1,10 @@
 package io.github.gradusml.tuning;
 
-import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * CrossValidationResult result =
  *     CrossValidation.stratified(5).withSeed(42)
- *         .score(trainer, Perceptron.zeros(30, Activation.sigmoid()), data, Score.logLoss());
+ *         .score(trainer, Perceptron.zeros(30, Activation.sigmoid()), data, Metric.logLoss());
  * }</pre>
  *
  * <p>All trainings use the trainer as it is, with one seed. They are spread over all cores; the
@@ -172,17 +171,17 @@ public final class CrossValidation {
    * @param trainer how to train
    * @param start the model to start from in every fold; untouched
    * @param data the rows, not yet prepared
-   * @param score by what the models are judged
+   * @param metric by what the models are judged
    * @return the score of every fold, their mean and its standard error
    * @throws IllegalArgumentException as {@link #folds}, or if the loss does not accept a target
    * @throws IllegalStateException if a fold cannot be trained or scored; the message says which and
    *     why
    */
   public <M extends Model<M>> CrossValidationResult score(
-      Trainer trainer, M start, Dataset data, Score score) {
-    checkTargets(Checks.notNull("trainer", trainer).loss(), Checks.notNull("data", data));
-    FoldScores<M> folds = new FoldScores<>(this, start, data, score);
-    return CrossValidationResult.of(score, folds.folds(), folds.of(List.of(trainer)).get(0));
+      Trainer trainer, M start, Dataset data, Metric metric) {
+    checkTargets(Checks.notNull("trainer", trainer), Checks.notNull("start", start), data);
+    FoldScores<M> folds = new FoldScores<>(this, start, data, metric);
+    return CrossValidationResult.of(metric, folds.folds(), folds.of(List.of(trainer)).get(0));
   }
 
   /**
@@ -223,9 +222,9 @@ public final class CrossValidation {
    * Checks targets while rows have the user's own numbers. A preparation of somebody's own may yet
    * change the targets: those are checked in the folds.
    */
-  void checkTargets(Loss loss, Dataset data) {
+  void checkTargets(Trainer trainer, Model<?> start, Dataset data) {
     if (preparation == Preparation.standardizing() || preparation == Preparation.none()) {
-      Metrics.checkTargets(loss, data);
+      Checks.notNull("data", data).checkTargets(trainer.loss(), start.output());
     }
   }
 

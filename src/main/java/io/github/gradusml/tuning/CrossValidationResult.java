@@ -1,5 +1,6 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +24,17 @@ import java.util.Locale;
  * (2003), doi:10.1023/A:1024068626366, where σ²·(1/K + 1/(F−1)) for the square of the standard
  * error tends to about the same with many repetitions.
  *
- * @param score by what the models were judged
+ * @param metric by what the models were judged
  * @param validation the scores on the rows held out: first all folds of the first repetition
  * @param training the scores on the rows trained on, in the same order
  * @param foldsPerRepetition F, at least 2
  */
 public record CrossValidationResult(
-    Score score, List<Double> validation, List<Double> training, int foldsPerRepetition) {
+    Metric metric, List<Double> validation, List<Double> training, int foldsPerRepetition) {
   /**
    * Copies the lists.
    *
-   * @param score by what the models were judged
+   * @param metric by what the models were judged
    * @param validation the scores on the rows held out
    * @param training the scores on the rows trained on
    * @param foldsPerRepetition F
@@ -44,7 +45,7 @@ public record CrossValidationResult(
   }
 
   /** Gathers scores, or says which fold failed first. */
-  static CrossValidationResult of(Score score, Folds folds, FoldScore... scores) {
+  static CrossValidationResult of(Metric metric, Folds folds, FoldScore... scores) {
     for (int k = 0; k < scores.length; k++) {
       RuntimeException failure = scores[k].failure();
       if (failure != null) {
@@ -53,7 +54,7 @@ public record CrossValidationResult(
       }
     }
     return new CrossValidationResult(
-        score,
+        metric,
         Arrays.stream(scores).map(FoldScore::validation).toList(),
         Arrays.stream(scores).map(FoldScore::training).toList(),
         folds.perRepetition());
@@ -125,6 +126,6 @@ public record CrossValidationResult(
   /** Says mean and standard error. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s %.4g ± %.2g", score, mean(), standardError());
+    return String.format(Locale.ROOT, "%s %.4g ± %.2g", metric, mean(), standardError());
   }
 }

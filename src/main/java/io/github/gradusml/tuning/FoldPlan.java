@@ -2,13 +2,10 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Randomness;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * How rows are dealt to {@link Folds}.
@@ -60,30 +57,26 @@ record FoldPlan(int folds, boolean stratified, int repetitions, long seed) {
   }
 
   private void checkClasses(Dataset data) {
-    Map<Double, Integer> rows = new TreeMap<>();
-    for (double target : data.targets()) {
-      rows.merge(target, 1, Integer::sum);
-    }
-    rows.forEach(
-        (target, count) -> {
-          if (count < folds) {
-            throw new IllegalArgumentException(
-                "stratified folds must be at most the rows of every class, but were "
-                    + folds
-                    + ", and target "
-                    + target
-                    + " has "
-                    + count
-                    + (count == 1 ? " row" : " rows")
-                    + "; for targets that are no classes, use CrossValidation.kFold");
-          }
-        });
+    data.targetCounts()
+        .forEach(
+            (target, count) -> {
+              if (count < folds) {
+                throw new IllegalArgumentException(
+                    "stratified folds must be at most the rows of every class, but were "
+                        + folds
+                        + ", and target "
+                        + target
+                        + " has "
+                        + count
+                        + (count == 1 ? " row" : " rows")
+                        + "; for targets that are no classes, use CrossValidation.kFold");
+              }
+            });
   }
 
   /** The fold of each row in one repetition. */
   private int[] deal(Dataset data, int each, int repetition) {
-    int[] order = IntStream.range(0, data.rows()).toArray();
-    MathArrays.shuffle(order, random(repetition));
+    int[] order = Randomness.permutation(data.rows(), random(repetition));
     int[] dealt = stratified ? classByClass(order, data) : order;
     int[] foldOf = new int[dealt.length];
     for (int i = 0; i < dealt.length; i++) {
@@ -94,7 +87,7 @@ record FoldPlan(int folds, boolean stratified, int repetitions, long seed) {
 
   /** A generator of its own for each purpose. */
   RandomGenerator random(int purpose) {
-    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, purpose});
+    return Randomness.of(seed, purpose);
   }
 
   private static int[] classByClass(int[] order, Dataset data) {

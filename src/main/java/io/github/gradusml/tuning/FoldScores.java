@@ -4,6 +4,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,13 @@ final class FoldScores<M extends Model<M>> {
   private final CrossValidation validation;
   private final M start;
   private final Folds folds;
-  private final Score score;
+  private final Metric metric;
 
-  FoldScores(CrossValidation validation, M start, Dataset data, Score score) {
+  FoldScores(CrossValidation validation, M start, Dataset data, Metric metric) {
     this.validation = Checks.notNull("crossValidation", validation);
     this.start = Checks.notNull("start", start);
     this.folds = validation.folds(data);
-    this.score = Checks.notNull("score", score);
+    this.metric = Checks.notNull("metric", metric);
   }
 
   Folds folds() {
@@ -43,7 +44,7 @@ final class FoldScores<M extends Model<M>> {
         IntStream.range(0, folds.size())
             .mapToObj(fold -> new PreparedFold(fold, trainers.size()))
             .toList();
-    Progress progress = Progress.of(trainings);
+    TuningLog log = new TuningLog(trainings);
     InParallel.run(
         trainings,
         validation.threads(),
@@ -51,19 +52,19 @@ final class FoldScores<M extends Model<M>> {
           int fold = task / trainers.size();
           int trainer = task % trainers.size();
           scores[trainer][fold] = prepared.get(fold).score(trainers.get(trainer));
-          progress.oneMoreDone();
+          log.oneMoreDone();
         });
     return Arrays.asList(scores);
   }
 
   /** Trains on rows, and scores on these and on rows held out; a failure is a result as well. */
   static <M extends Model<M>> FoldScore train(
-      Trainer trainer, M start, PreparedRows rows, Dataset heldOut, Score score) {
+      Trainer trainer, M start, PreparedRows rows, Dataset heldOut, Metric metric) {
     long begin = System.nanoTime();
     try {
-      M model = trainer.quietly().fit(start, rows.train(), rows.stopping()).model();
-      double training = score.measure(model, rows.train());
-      double validation = score.measure(model, heldOut);
+      M model = trainer.withoutLog().fit(start, rows.train(), rows.stopping()).model();
+      double training = Checks.finite(metric.name(), metric.of(model, rows.train()));
+      double validation = Checks.finite(metric.name(), metric.of(model, heldOut));
       return new FoldScore(training, validation, null, secondsSince(begin));
     } catch (RuntimeException e) {
       return new FoldScore(Double.NaN, Double.NaN, e, secondsSince(begin));
@@ -91,7 +92,7 @@ final class FoldScores<M extends Model<M>> {
       prepare();
       FoldScore result =
           failure == null
-              ? train(trainer, start, rows, heldOut, score)
+              ? train(trainer, start, rows, heldOut, metric)
               : new FoldScore(Double.NaN, Double.NaN, failure, 0);
       release();
       return result;

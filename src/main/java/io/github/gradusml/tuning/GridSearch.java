@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,15 +14,15 @@ import java.util.function.BiFunction;
  *
  * <pre>{@code
  * SearchResult<Perceptron> result =
- *     GridSearch.of(trainer, CrossValidation.stratified(5).withSeed(42), Score.logLoss())
- *         .over("alpha", Values.logarithmic(1e-4, 1, 5).withSimplestLast(),
+ *     GridSearch.of(trainer, CrossValidation.stratified(5).withSeed(42), Metric.logLoss())
+ *         .with("alpha", Values.logarithmic(1e-4, 1, 5).withSimplestLast(),
  *             (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
- *         .over("learning rate", Values.logarithmic(0.01, 1, 3),
+ *         .with("learning rate", Values.logarithmic(0.01, 1, 3),
  *             (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
  *         .withRefinements(1)
  *         .run(Perceptron.zeros(30, Activation.sigmoid()), train);
  * PreparedModel<Perceptron> chosen = result.refit(result.bestByOneStandardError());
- * double accuracy = chosen.score(Score.accuracy(), test);
+ * double accuracy = chosen.score(Metric.accuracy(), test);
  * }</pre>
  *
  * <p>The rows are prepared inside each fold; hand them over in their original units, and keep test
@@ -44,7 +45,7 @@ import java.util.function.BiFunction;
 public final class GridSearch {
   private final Trainer trainer;
   private final CrossValidation validation;
-  private final Score score;
+  private final Metric metric;
   private final SearchSpace space;
   private final int randomPoints;
   private final long seed;
@@ -53,14 +54,14 @@ public final class GridSearch {
   private GridSearch(
       Trainer trainer,
       CrossValidation validation,
-      Score score,
+      Metric metric,
       SearchSpace space,
       int randomPoints,
       long seed,
       int refinements) {
     this.trainer = trainer;
     this.validation = validation;
-    this.score = score;
+    this.metric = metric;
     this.space = space;
     this.randomPoints = randomPoints;
     this.seed = seed;
@@ -72,18 +73,18 @@ public final class GridSearch {
    *
    * @param trainer what all cells have in common
    * @param validation how a cell is scored
-   * @param score by what
+   * @param metric by what
    * @return the search
    */
-  public static GridSearch of(Trainer trainer, CrossValidation validation, Score score) {
+  public static GridSearch of(Trainer trainer, CrossValidation validation, Metric metric) {
     Checks.notNull("trainer", trainer);
     Checks.notNull("crossValidation", validation);
-    Checks.notNull("score", score);
-    return new GridSearch(trainer, validation, score, SearchSpace.empty(), 0, 0, 0);
+    Checks.notNull("metric", metric);
+    return new GridSearch(trainer, validation, metric, SearchSpace.empty(), 0, 0, 0);
   }
 
   private GridSearch with(SearchSpace other) {
-    return new GridSearch(trainer, validation, score, other, randomPoints, seed, refinements);
+    return new GridSearch(trainer, validation, metric, other, randomPoints, seed, refinements);
   }
 
   /**
@@ -96,7 +97,7 @@ public final class GridSearch {
    * @return another search
    * @throws IllegalArgumentException if the name is blank or taken
    */
-  public <T> GridSearch over(
+  public <T> GridSearch with(
       String name, Values<T> values, BiFunction<Trainer, T, Trainer> change) {
     Checks.notNull("change", change);
     int i = space.settings().size();
@@ -120,7 +121,7 @@ public final class GridSearch {
    * @return another search
    * @throws IllegalArgumentException if a name is blank or taken
    */
-  public <T, U> GridSearch over(
+  public <T, U> GridSearch with(
       String name,
       Values<T> values,
       String otherName,
@@ -155,7 +156,7 @@ public final class GridSearch {
    */
   public GridSearch withRandomPoints(int count, long seed) {
     Checks.atLeast("count", count, 1);
-    return new GridSearch(trainer, validation, score, space, count, seed, refinements);
+    return new GridSearch(trainer, validation, metric, space, count, seed, refinements);
   }
 
   /**
@@ -171,7 +172,7 @@ public final class GridSearch {
    */
   public GridSearch withRefinements(int rounds) {
     Checks.atLeast("rounds", rounds, 0);
-    return new GridSearch(trainer, validation, score, space, randomPoints, seed, rounds);
+    return new GridSearch(trainer, validation, metric, space, randomPoints, seed, rounds);
   }
 
   /**
@@ -182,14 +183,14 @@ public final class GridSearch {
    * @return another search, without refinements of its own
    * @throws IllegalArgumentException if the cell has other settings
    */
-  public GridSearch refinedAround(SearchCell cell) {
+  public GridSearch withRangesAround(SearchCell cell) {
     Checks.notNull("cell", cell);
     List<String> names = space.settings().stream().map(SearchSpace.Setting::name).toList();
     if (!names.equals(List.copyOf(cell.settings().keySet()))) {
       throw new IllegalArgumentException(
           "cell must have the settings " + names + ", but has " + cell.settings().keySet());
     }
-    return new GridSearch(trainer, validation, score, space.around(cell.point()), 0, 0, 0);
+    return new GridSearch(trainer, validation, metric, space.around(cell.point()), 0, 0, 0);
   }
 
   /**
@@ -201,7 +202,7 @@ public final class GridSearch {
    */
   public GridSearch withThreads(int threads) {
     CrossValidation other = validation.withThreads(threads);
-    return new GridSearch(trainer, other, score, space, randomPoints, seed, refinements);
+    return new GridSearch(trainer, other, metric, space, randomPoints, seed, refinements);
   }
 
   /**
@@ -216,8 +217,8 @@ public final class GridSearch {
    * @throws IllegalStateException if all cells failed; the message says why the first did
    */
   public <M extends Model<M>> SearchResult<M> run(M start, Dataset data) {
-    validation.checkTargets(trainer.loss(), Checks.notNull("data", data));
-    SearchRounds<M> rounds = new SearchRounds<>(trainer, validation, score, start, data);
+    validation.checkTargets(trainer, Checks.notNull("start", start), data);
+    SearchRounds<M> rounds = new SearchRounds<>(trainer, validation, metric, start, data);
     rounds.run(space, randomPoints > 0 ? space.random(randomPoints, seed) : space.grid());
     SearchSpace finer = space;
     for (int k = 0; k < refinements; k++) {

@@ -1,5 +1,6 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.internal.ThreadPool;
 import io.github.gradusml.internal.Workers;
 import java.util.function.IntConsumer;
 
@@ -21,7 +22,7 @@ final class InParallel {
    */
   static void run(int tasks, int threads, IntConsumer task) {
     Thread caller = Thread.currentThread();
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = threads == 1 ? Workers.caller() : new ThreadPool(threads)) {
       workers.run(
           tasks,
           i -> {

@@ -4,6 +4,8 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Randomness;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Scores a trainer with ever more rows to train on: shows whether more rows would help.
@@ -27,7 +28,7 @@ import org.apache.commons.math3.util.MathArrays;
  *
  * <pre>{@code
  * ScoreCurve curve =
- *     LearningCurve.of(trainer, CrossValidation.stratified(5), Score.logLoss())
+ *     LearningCurve.of(trainer, CrossValidation.stratified(5), Metric.logLoss())
  *         .withShares(0.05, 0.1, 0.2, 0.4, 0.7, 1)
  *         .run(Perceptron.zeros(30, Activation.sigmoid()), data);
  * }</pre>
@@ -42,13 +43,14 @@ public final class LearningCurve {
 
   private final Trainer trainer;
   private final CrossValidation validation;
-  private final Score score;
+  private final Metric metric;
   private final double[] shares;
 
-  private LearningCurve(Trainer trainer, CrossValidation validation, Score score, double[] shares) {
+  private LearningCurve(
+      Trainer trainer, CrossValidation validation, Metric metric, double[] shares) {
     this.trainer = trainer;
     this.validation = validation;
-    this.score = score;
+    this.metric = metric;
     this.shares = shares;
   }
 
@@ -57,14 +59,14 @@ public final class LearningCurve {
    *
    * @param trainer how to train
    * @param validation how to score
-   * @param score by what
+   * @param metric by what
    * @return the curve, not yet run
    */
-  public static LearningCurve of(Trainer trainer, CrossValidation validation, Score score) {
+  public static LearningCurve of(Trainer trainer, CrossValidation validation, Metric metric) {
     return new LearningCurve(
         Checks.notNull("trainer", trainer),
         Checks.notNull("crossValidation", validation),
-        Checks.notNull("score", score),
+        Checks.notNull("metric", metric),
         SHARES);
   }
 
@@ -85,7 +87,7 @@ public final class LearningCurve {
       }
       last = share;
     }
-    return new LearningCurve(trainer, validation, score, shares.clone());
+    return new LearningCurve(trainer, validation, metric, shares.clone());
   }
 
   /**
@@ -103,11 +105,11 @@ public final class LearningCurve {
    */
   public <M extends Model<M>> ScoreCurve run(M start, Dataset data) {
     Checks.notNull("start", start);
-    validation.checkTargets(trainer.loss(), Checks.notNull("data", data));
+    validation.checkTargets(trainer, Checks.notNull("start", start), data);
     Folds folds = validation.folds(data);
     FoldScore[][] scores = new FoldScore[shares.length][folds.size()];
     int trainings = Math.multiplyExact(shares.length, folds.size());
-    Progress progress = Progress.of(trainings);
+    TuningLog log = new TuningLog(trainings);
     InParallel.run(
         trainings,
         validation.threads(),
@@ -115,14 +117,14 @@ public final class LearningCurve {
           int fold = task / shares.length;
           int share = task % shares.length;
           scores[share][fold] = score(start, folds.split(fold), fold, shares[share]);
-          progress.oneMoreDone();
+          log.oneMoreDone();
         });
     List<ScoreCurve.Point> points = new ArrayList<>();
     int allRows = folds.split(0).train().rows();
     for (int k = 0; k < shares.length; k++) {
       points.add(point(rows(allRows, shares[k]), folds, scores[k]));
     }
-    return ScoreCurve.of("rows to train on", false, score, points);
+    return ScoreCurve.of("rows to train on", false, metric, points);
   }
 
   private static int rows(int all, double share) {
@@ -133,7 +135,7 @@ public final class LearningCurve {
     try {
       PreparedRows rows = validation.prepare(some(fold.train(), number, share));
       Dataset heldOut = rows.preparation().apply(fold.test());
-      return FoldScores.train(trainer, start, rows, heldOut, score);
+      return FoldScores.train(trainer, start, rows, heldOut, metric);
     } catch (RuntimeException e) {
       return new FoldScore(Double.NaN, Double.NaN, e, 0);
     }
@@ -142,8 +144,7 @@ public final class LearningCurve {
   /** A share of the rows, in the order of the data; with all of them, the fold is as it was. */
   private Dataset some(Dataset train, int fold, double share) {
     int n = train.rows();
-    int[] order = IntStream.range(0, n).toArray();
-    MathArrays.shuffle(order, validation.plan().random(-1 - fold));
+    int[] order = Randomness.permutation(n, validation.plan().random(-1 - fold));
     if (validation.plan().stratified()) {
       order = mixed(order, train);
     }
@@ -168,7 +169,7 @@ public final class LearningCurve {
 
   private ScoreCurve.Point point(int rows, Folds folds, FoldScore[] scores) {
     try {
-      return new ScoreCurve.Point(rows, CrossValidationResult.of(score, folds, scores));
+      return new ScoreCurve.Point(rows, CrossValidationResult.of(metric, folds, scores));
     } catch (IllegalStateException e) {
       throw new IllegalStateException(
           "with " + rows + " rows to train on, " + e.getMessage(), e.getCause());

@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.TrainingResult;
 import java.util.function.UnaryOperator;
 
@@ -40,13 +41,13 @@ public record PreparedModel<M extends Model<M>>(
   /**
    * Scores the model on rows that were kept apart.
    *
-   * @param score by what it is judged
+   * @param metric by what it is judged
    * @param data the rows, not yet prepared
    * @return the number
    * @throws IllegalArgumentException if the score has no finite value here
    */
-  public double score(Score score, Dataset data) {
-    return score.measure(model(), preparation.apply(data));
+  public double score(Metric metric, Dataset data) {
+    return Checks.finite(metric.name(), metric.of(model(), preparation.apply(data)));
   }
 
   /**

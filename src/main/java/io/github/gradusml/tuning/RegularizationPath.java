@@ -113,17 +113,18 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
     List<Double> falling = new ArrayList<>(Checks.notNull("alphas", alphas).list());
     falling.sort(Comparator.reverseOrder());
     List<Point> points = new ArrayList<>();
-    Progress progress = Progress.of(falling.size());
+    TuningLog log = new TuningLog(falling.size());
     Perceptron model = Checks.notNull("start", start);
     for (double alpha : falling) {
-      TrainingResult<Perceptron> training = change.apply(trainer, alpha).quietly().fit(model, data);
+      TrainingResult<Perceptron> training =
+          change.apply(trainer, alpha).withoutLog().fit(model, data);
       if (training.divergence().isPresent()) {
         throw new IllegalStateException(
             "alpha " + alpha + ": " + training.divergence().get().explanation());
       }
       model = training.model();
       points.add(new Point(alpha, training));
-      progress.oneMoreDone();
+      log.oneMoreDone();
     }
     return new RegularizationPath(data.featureNames(), points);
   }

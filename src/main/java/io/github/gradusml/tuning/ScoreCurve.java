@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.CsvTable;
+import io.github.gradusml.metric.Metric;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param name what the number is
  * @param logarithmic whether it belongs on a logarithmic axis
- * @param score by what the models were judged
+ * @param metric by what the models were judged
  * @param points the points, in ascending order
  */
-public record ScoreCurve(String name, boolean logarithmic, Score score, List<Point> points) {
+public record ScoreCurve(String name, boolean logarithmic, Metric metric, List<Point> points) {
   /**
    * A point of the curve.
    *
@@ -37,21 +38,21 @@ public record ScoreCurve(String name, boolean logarithmic, Score score, List<Poi
    *
    * @param name what the number is
    * @param logarithmic whether it belongs on a logarithmic axis
-   * @param score by what the models were judged
+   * @param metric by what the models were judged
    * @param points the points, in ascending order
    */
   public ScoreCurve {
     Checks.notNull("name", name);
-    Checks.notNull("score", score);
+    Checks.notNull("metric", metric);
     points = List.copyOf(points);
     Checks.atLeast("points", points.size(), 1);
   }
 
   /** Of several points with one number, the first is kept. */
-  static ScoreCurve of(String name, boolean logarithmic, Score score, List<Point> points) {
+  static ScoreCurve of(String name, boolean logarithmic, Metric metric, List<Point> points) {
     Map<Double, Point> first = new TreeMap<>();
     points.forEach(point -> first.putIfAbsent(point.value(), point));
-    return new ScoreCurve(name, logarithmic, score, List.copyOf(first.values()));
+    return new ScoreCurve(name, logarithmic, metric, List.copyOf(first.values()));
   }
 
   /**
@@ -72,7 +73,7 @@ public record ScoreCurve(String name, boolean logarithmic, Score score, List<Poi
    */
   public Point best() {
     Comparator<Point> byMean = Comparator.comparingDouble(point -> point.scores().mean());
-    return points.stream().min(score.largerIsBetter() ? byMean.reversed() : byMean).orElseThrow();
+    return points.stream().min(metric.largerIsBetter() ? byMean.reversed() : byMean).orElseThrow();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class SearchResult<M extends Model<M>> {
   private final SearchSpace space;
   private final CrossValidation validation;
-  private final Score score;
+  private final Metric metric;
   private final M start;
   private final Dataset data;
   private final List<SearchCell> cells;
@@ -25,13 +26,13 @@ public final class SearchResult<M extends Model<M>> {
   SearchResult(
       SearchSpace space,
       CrossValidation validation,
-      Score score,
+      Metric metric,
       M start,
       Dataset data,
       List<SearchCell> cells) {
     this.space = space;
     this.validation = validation;
-    this.score = score;
+    this.metric = metric;
     this.start = start;
     this.data = data;
     this.cells = cells;
@@ -60,10 +61,10 @@ public final class SearchResult<M extends Model<M>> {
   }
 
   private int compare(SearchCell a, SearchCell b) {
-    if (score.isBetter(a.mean(), b.mean())) {
+    if (metric.isBetter(a.mean(), b.mean())) {
       return -1;
     }
-    if (score.isBetter(b.mean(), a.mean())) {
+    if (metric.isBetter(b.mean(), a.mean())) {
       return 1;
     }
     return Boolean.compare(a.failure().isPresent(), b.failure().isPresent());
@@ -114,9 +115,9 @@ public final class SearchResult<M extends Model<M>> {
     }
     SearchCell best = best();
     double limit =
-        best.mean() + (score.largerIsBetter() ? -best.standardError() : best.standardError());
+        best.mean() + (metric.largerIsBetter() ? -best.standardError() : best.standardError());
     return cells.stream()
-        .filter(cell -> cell.failure().isEmpty() && !score.isBetter(limit, cell.mean()))
+        .filter(cell -> cell.failure().isEmpty() && !metric.isBetter(limit, cell.mean()))
         .min(simplestFirst.thenComparing(this::compare))
         .orElseThrow();
   }
@@ -180,7 +181,7 @@ public final class SearchResult<M extends Model<M>> {
             .filter(cell -> cell.failure().isEmpty())
             .map(cell -> new ScoreCurve.Point(cell.number(setting), cell.scores()))
             .toList();
-    return ScoreCurve.of(setting, logarithmic, score, points);
+    return ScoreCurve.of(setting, logarithmic, metric, points);
   }
 
   /**
@@ -188,8 +189,8 @@ public final class SearchResult<M extends Model<M>> {
    *
    * @return the score
    */
-  public Score score() {
-    return score;
+  public Metric metric() {
+    return metric;
   }
 
   /**

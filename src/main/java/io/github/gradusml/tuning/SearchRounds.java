@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -10,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run of a search: its rounds, one after the other, and all cells so far. A point that was
@@ -20,24 +19,22 @@ import org.slf4j.LoggerFactory;
  * @param <M> the kind of model
  */
 final class SearchRounds<M extends Model<M>> {
-  private static final Logger LOG = LoggerFactory.getLogger(GridSearch.class);
-
   private final Trainer base;
   private final CrossValidation validation;
-  private final Score score;
+  private final Metric metric;
   private final M start;
   private final Dataset data;
   private final FoldScores<M> folds;
   private final Map<List<Object>, SearchCell> cells = new LinkedHashMap<>();
   private int round;
 
-  SearchRounds(Trainer base, CrossValidation validation, Score score, M start, Dataset data) {
+  SearchRounds(Trainer base, CrossValidation validation, Metric metric, M start, Dataset data) {
     this.base = base;
     this.validation = validation;
-    this.score = score;
+    this.metric = metric;
     this.start = start;
     this.data = Checks.notNull("data", data);
-    this.folds = new FoldScores<>(validation, start, data, score);
+    this.folds = new FoldScores<>(validation, start, data, metric);
   }
 
   /** A point to try: with a trainer, or with the reason why its values make none. */
@@ -77,7 +74,7 @@ final class SearchRounds<M extends Model<M>> {
   private SearchCell scored(Map<String, Object> settings, Trainer trainer, FoldScore[] scores) {
     double seconds = Arrays.stream(scores).mapToDouble(FoldScore::seconds).sum();
     try {
-      CrossValidationResult result = CrossValidationResult.of(score, folds.folds(), scores);
+      CrossValidationResult result = CrossValidationResult.of(metric, folds.folds(), scores);
       return new SearchCell(round, settings, trainer, result, null, seconds);
     } catch (IllegalStateException e) {
       return new SearchCell(round, settings, trainer, null, e, seconds);
@@ -102,7 +99,7 @@ final class SearchRounds<M extends Model<M>> {
             .filter(cell -> cell.round() == round && cell.failure().isPresent())
             .toList();
     if (!failed.isEmpty()) {
-      LOG.warn("{} of {} cells failed; {}", failed.size(), cells.size(), failed.get(0));
+      TuningLog.warn(failed.size(), cells.size(), failed.get(0));
     }
   }
 
@@ -113,6 +110,6 @@ final class SearchRounds<M extends Model<M>> {
 
   /** All cells, with the space of the first round. */
   SearchResult<M> result(SearchSpace space) {
-    return new SearchResult<>(space, validation, score, start, data, List.copyOf(cells.values()));
+    return new SearchResult<>(space, validation, metric, start, data, List.copyOf(cells.values()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The settings of a search, each with its values, and what they change in a trainer. A point has a
@@ -90,7 +90,7 @@ record SearchSpace(
   /** Points at random; one that is drawn twice is tried once. */
   List<List<Object>> random(int count, long seed) {
     checkNotEmpty();
-    RandomGenerator random = new Well19937c(seed);
+    RandomGenerator random = Randomness.of(seed);
     Set<List<Object>> points = new LinkedHashSet<>();
     for (int i = 0; i < count; i++) {
       List<Object> point = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;

@@ -1,20 +1,19 @@
 /**
- * Choosing what training itself does not learn: the article's sections 3 to 5, on the learning
- * rate, weight decay and hyperparameters.
+ * Choosing what training itself does not learn: the article's sections 3 and 5, on weight decay and
+ * hyperparameters.
  *
- * <p>Read them in this order: {@link io.github.gradusml.tuning.LearningRateRangeTest} finds a
- * learning rate; {@link io.github.gradusml.tuning.CrossValidation} scores a trainer on rows that it
- * has not seen, and {@link io.github.gradusml.tuning.GridSearch} any settings of it; {@link
- * io.github.gradusml.tuning.RegularizationPath} and {@link io.github.gradusml.tuning.LearningCurve}
- * show what a penalty and more rows do.
+ * <p>Read them in this order: {@link io.github.gradusml.tuning.CrossValidation} scores a trainer on
+ * rows that it has not seen, and {@link io.github.gradusml.tuning.GridSearch} any settings of it;
+ * {@link io.github.gradusml.tuning.RegularizationPath} and {@link
+ * io.github.gradusml.tuning.LearningCurve} show what a penalty and more rows do.
  *
  * <pre>{@code
  * SearchResult<Perceptron> result =
  *     GridSearch.of(
  *             Trainer.minimizing(Loss.crossEntropy()).withEpochs(20),
  *             CrossValidation.stratified(5).withSeed(42),
- *             Score.logLoss())
- *         .over(
+ *             Metric.logLoss())
+ *         .with(
  *             "alpha",
  *             Values.logarithmic(1e-4, 1, 5),
  *             (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))

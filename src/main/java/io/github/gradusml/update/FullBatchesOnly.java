@@ -3,7 +3,7 @@ package io.github.gradusml.update;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * See {@link UpdateStrategy#droppingShortBatch()}.
+ * See {@link UpdateStrategy#withoutShortBatch()}.
  *
  * @param strategy the strategy that is to drop a short batch
  */

@@ -3,7 +3,7 @@ package io.github.gradusml.update;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * See {@link UpdateStrategy#inOrder()}.
+ * See {@link UpdateStrategy#withoutShuffling()}.
  *
  * @param strategy the strategy that is not to shuffle
  */

@@ -1,6 +1,7 @@
 package io.github.gradusml.update;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Randomness;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -20,7 +21,7 @@ record MiniBatch(int size) implements UpdateStrategy {
 
   @Override
   public void arrange(int[] order, RandomGenerator random) {
-    Shuffle.shuffle(order, random);
+    Randomness.shuffle(order, random);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.gradusml.update;
 
+import io.github.gradusml.internal.Randomness;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** See {@link UpdateStrategy#stochastic()}. */
@@ -11,7 +12,7 @@ record Stochastic() implements UpdateStrategy {
 
   @Override
   public void arrange(int[] order, RandomGenerator random) {
-    Shuffle.shuffle(order, random);
+    Randomness.shuffle(order, random);
   }
 
   @Override

@@ -61,7 +61,7 @@ public interface UpdateStrategy {
    *
    * @return the strategy, in order
    */
-  default UpdateStrategy inOrder() {
+  default UpdateStrategy withoutShuffling() {
     return new InOrder(this);
   }
 
@@ -71,7 +71,7 @@ public interface UpdateStrategy {
    *
    * @return the strategy, with full batches only
    */
-  default UpdateStrategy droppingShortBatch() {
+  default UpdateStrategy withoutShortBatch() {
     return new FullBatchesOnly(this);
   }
 

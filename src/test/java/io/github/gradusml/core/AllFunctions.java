@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every activation and every loss of the library, with what a test must know of each. */
-final class AllFunctions {
+public final class AllFunctions {
   private static final double[] ANY_TARGET = {-1000, -1, 0, 0.3, 1, 1000};
   private static final double[] CLASSES = {-1, 1};
 
@@ -23,7 +23,8 @@ final class AllFunctions {
   /**
    * A loss, its factory, legal targets of every kind, and for a target the predictions at kinks.
    */
-  record OfPrediction(String factory, Loss loss, double[] targets, DoubleFunction<double[]> kinks) {
+  public record OfPrediction(
+      String factory, Loss loss, double[] targets, DoubleFunction<double[]> kinks) {
     @Override
     public String toString() {
       return loss.toString();
@@ -46,7 +47,7 @@ final class AllFunctions {
         new OfNetInput("gelu", Activation.gelu()));
   }
 
-  static Stream<OfPrediction> losses() {
+  public static Stream<OfPrediction> losses() {
     return Stream.of(
         new OfPrediction("squaredError", Loss.squaredError(), ANY_TARGET, y -> at()),
         new OfPrediction("absoluteError", Loss.absoluteError(), ANY_TARGET, y -> at(y)),

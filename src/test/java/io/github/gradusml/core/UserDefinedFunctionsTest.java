@@ -80,14 +80,34 @@ class UserDefinedFunctionsTest {
   }
 
   @Test
-  void itsGradientIsThatOfAnyOther() {
-    LossGradient gradient = Perceptron.zeros(1, new Exponential()).lossGradient(new Poisson());
-    RowBlock rows = new RowBlock(new double[] {1, 3}, 1, 2, new double[] {2, 5});
-    double[] sum = new double[2];
-    gradient.addGradient(rows, 0, 2, new double[] {0, 0}, sum);
-    // At θ = 0 both predictions are 1: δ = 1 − y is −1 and −4; ∂/∂w = −1·1 − 4·3, ∂/∂b = −1 − 4.
-    assertEquals(-13, sum[0]);
-    assertEquals(-5, sum[1]);
+  void itSaysItsCurvatureSoThatALargestStableRateIsKnown() {
+    Loss steep =
+        new Loss() {
+          @Override
+          public double value(double prediction, double target) {
+            return 2 * (prediction - target) * (prediction - target);
+          }
+
+          @Override
+          public double derivative(double prediction, double target) {
+            return 4 * (prediction - target);
+          }
+
+          @Override
+          public double curvature() {
+            return 4;
+          }
+
+          @Override
+          public boolean isQuadratic() {
+            return true;
+          }
+        };
+    ComposedLoss composed = steep.compose(Activation.identity());
+    assertEquals(4, composed.curvature());
+    assertTrue(composed.isQuadratic());
+    assertEquals(
+        Double.POSITIVE_INFINITY, new Poisson().compose(Activation.identity()).curvature());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.gradusml.Inputs;
 import io.github.gradusml.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ class CsvFileTest {
     assertEquals(
         file
             + ", line 2, column \"area\": must be a number, but is \"big\";"
-            + " ignoring(\"area\") leaves the column out",
+            + " withoutColumn(\"area\") leaves the column out",
         Rejected.message(() -> CsvReader.target("price").read(file)));
   }
 
@@ -93,8 +94,8 @@ class CsvFileTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
-      Dataset data = CsvReader.classTarget("kind").skippingMissing().read(file);
-      assertArrayEquals(new double[] {1.5, 1000, 2, 3}, data.block().x());
+      Dataset data = CsvReader.classTarget("kind").withoutIncompleteRows().read(file);
+      assertArrayEquals(new double[] {1.5, 1000, 2, 3}, Inputs.of(data));
       assertEquals(List.of("width", "I"), data.featureNames());
       assertEquals(List.of("IRIS", "iris"), data.classNames());
       assertEquals("Dataset(2 rows × 2 features, classes [IRIS, iris])", data.toString());

@@ -40,14 +40,14 @@ class CsvReaderErrorsTest {
             read(CsvReader.target(2), "a,c\n1,2\n")),
         with(
             "data.csv: ignored column must be one of [a, b], but was \"id\"",
-            read(B.ignoring("id"), "a,b\n1,2\n")),
+            read(B.withoutColumn("id"), "a,b\n1,2\n")),
         with(
             "data.csv: the header's names must differ, but are [a, b, a]",
             read(B, "a,b,a\n1,2,3\n")),
         with("data.csv must have a column beside the target, but has [b] alone", read(B, "b\n1\n")),
         with(
             "data.csv must have a column beside the target, but has [id, b] alone",
-            read(B.ignoring("id"), "id,b\n1,2\n")));
+            read(B.withoutColumn("id"), "id,b\n1,2\n")));
   }
 
   static Stream<Arguments> headers() {
@@ -81,7 +81,7 @@ class CsvReaderErrorsTest {
         with(none, read(B, "\uFEFF")),
         with(none, read(B, "a,b\n")),
         with(none, read(B, "a,b\r\n\r\n")),
-        with(none, read(B.skippingMissing(), "a,b\n1,\n")),
+        with(none, read(B.withoutIncompleteRows(), "a,b\n1,\n")),
         with("data.csv, line 3: must have 2 columns, but has 3", read(B, "a,b\n1,2\n1,2,3\n")),
         with(
             "data.csv, line 5: must have 3 columns, but has 2",
@@ -91,20 +91,20 @@ class CsvReaderErrorsTest {
             read(B, "a,b\n1;2\n")),
         with(
             "data.csv, line 4: must have 3 columns, but has 2",
-            read(B.ignoring("note"), "a,b,note\n1,2,\"two\nlines\"\n3,4\n")));
+            read(B.withoutColumn("note"), "a,b,note\n1,2,\"two\nlines\"\n3,4\n")));
   }
 
   static Stream<Arguments> numbers() {
     return Stream.of(
         with(
-            "data.csv, line 3, column \"a\": is missing; skippingMissing() leaves such rows out",
+            "data.csv, line 3, column \"a\": is missing; withoutIncompleteRows() leaves such rows out",
             read(B, "a,b\n1,2\n,2\n")),
         with(
-            "data.csv, line 2, column \"b\": is missing; skippingMissing() leaves such rows out",
+            "data.csv, line 2, column \"b\": is missing; withoutIncompleteRows() leaves such rows out",
             read(B, "a,b\n1,NaN\n")),
         with(
             "data.csv, line 2, column \"a\": must be a number, but is \"red\";"
-                + " ignoring(\"a\") leaves the column out",
+                + " withoutColumn(\"a\") leaves the column out",
             read(B, "a,b\nred,2\n")),
         with(
             "data.csv, line 2, column \"b\": must be a number, but is \"yes\";"
@@ -126,15 +126,15 @@ class CsvReaderErrorsTest {
             read(B, "a,b\n1e999,2\n")),
         with(
             "data.csv, line 3, column \"x0\": must be a number, but is \"Infinity\";"
-                + " ignoring(\"x0\") leaves the column out",
+                + " withoutColumn(\"x0\") leaves the column out",
             read(CsvReader.target(1).withoutHeader(), "\n1,2\nInfinity,2\n")),
         with(
             "data.csv, line 2, column \"a\": must be a number, but is \"0x1p3\";"
-                + " ignoring(\"a\") leaves the column out",
+                + " withoutColumn(\"a\") leaves the column out",
             read(B, "a,b\n0x1p3,2\n")),
         with(
             "data.csv, line 2, column \"a\": must be a number, but is \"\u0661\u0662\";"
-                + " ignoring(\"a\") leaves the column out",
+                + " withoutColumn(\"a\") leaves the column out",
             read(B, "a,b\n\u0661\u0662,2\n")));
   }
 
@@ -144,13 +144,13 @@ class CsvReaderErrorsTest {
             "data.csv, line 3, column \"kind\": must be one of [rose, iris], but is \"Iris\"",
             read(KIND.withLabels("rose", "iris"), "a,kind\n1,rose\n2,Iris\n")),
         with(
-            "data.csv, line 2, column \"kind\": is missing; skippingMissing() leaves such rows out",
+            "data.csv, line 2, column \"kind\": is missing; withoutIncompleteRows() leaves such rows out",
             read(KIND, "a,kind\n1,\n")));
   }
 
   static Stream<Arguments> quotes() {
     String never = ": every quote must be closed, but one that is opened here never is";
-    CsvReader noted = B.ignoring("note");
+    CsvReader noted = B.withoutColumn("note");
     return Stream.of(
         with("data.csv, line 3" + never, read(B, "a,b\n1,2\n\"3,4\n5,6\n")),
         with("data.csv, line 3" + never, read(B, "a,b\n1,2\n3,\"4")),
@@ -197,7 +197,7 @@ class CsvReaderErrorsTest {
   @Test
   void nullIsNamed() {
     assertNull("column must not be null", () -> CsvReader.target(null));
-    assertNull("columns[1] must not be null", () -> B.ignoring("id", null));
+    assertNull("columns[1] must not be null", () -> B.withoutColumn("id", null));
     assertNull("names[0] must not be null", () -> KIND.withLabels(null, "rose"));
     assertNull("file must not be null", () -> B.read(null));
   }

@@ -3,6 +3,7 @@ package io.github.gradusml.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gradusml.Inputs;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ class CsvReaderTest {
 
   /** Rows {1.5, 2}, {-3, 4000} with targets 10 and 20. */
   private static void assertTwoHouses(Dataset data) {
-    assertArrayEquals(new double[] {1.5, 2, -3, 4000}, data.block().x());
+    assertArrayEquals(new double[] {1.5, 2, -3, 4000}, Inputs.of(data));
     assertArrayEquals(new double[] {10, 20}, data.targets());
   }
 
@@ -86,21 +87,21 @@ class CsvReaderTest {
   @Test
   void columnsAreLeftOutOnRequestOneCallAfterTheOther() throws IOException {
     String text = "id,area,color,rooms,price\n7,1.5,red,2,10\n8,-3,green,4000,20\n";
-    assertTwoHouses(read(PRICE.ignoring("id", "color"), text));
-    assertTwoHouses(read(PRICE.ignoring("id").ignoring("color"), text));
+    assertTwoHouses(read(PRICE.withoutColumn("id", "color"), text));
+    assertTwoHouses(read(PRICE.withoutColumn("id").withoutColumn("color"), text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "?", "NA", "n/a", "NaN", "nan", "NULL", "\"\""})
   void aRowWithAMissingValueIsLeftOutOnRequest(String missing) throws IOException {
     String text = "area,rooms,price\n1.5,2,10\n@,1,5\n6,7,@\n-3,4000,20\n".replace("@", missing);
-    assertTwoHouses(read(PRICE.skippingMissing(), text));
+    assertTwoHouses(read(PRICE.withoutIncompleteRows(), text));
   }
 
   @Test
   void aMissingLabelIsMissingToo() throws IOException {
     Dataset data =
-        read(CsvReader.classTarget("kind").skippingMissing(), "x,kind\n1,a\n2,\n3,b\n4,NA\n");
+        read(CsvReader.classTarget("kind").withoutIncompleteRows(), "x,kind\n1,a\n2,\n3,b\n4,NA\n");
     assertArrayEquals(new double[] {1, 3}, data.column(0));
     assertEquals(List.of("a", "b"), data.classNames());
   }
@@ -127,7 +128,7 @@ class CsvReaderTest {
   void quotesHideSeparatorsQuotesAndLineBreaks() throws IOException {
     String text =
         "x,\"a \"\"note\"\", or two\",kind\n1,\"one\ntwo, three\",\"a,b\"\n2,\"\",\"c\"\"d\"\n";
-    Dataset data = read(CsvReader.classTarget("kind").ignoring("a \"note\", or two"), text);
+    Dataset data = read(CsvReader.classTarget("kind").withoutColumn("a \"note\", or two"), text);
     assertArrayEquals(new double[] {1, 2}, data.column(0));
     assertEquals(List.of("a,b", "c\"d"), data.classNames());
   }
@@ -147,8 +148,8 @@ class CsvReaderTest {
     PRICE.withoutHeader();
     PRICE.withSeparator(';');
     PRICE.withDecimalComma();
-    PRICE.skippingMissing();
-    PRICE.ignoring("area");
+    PRICE.withoutIncompleteRows();
+    PRICE.withoutColumn("area");
     assertTwoHouses(read(PRICE, "area,rooms,price\n1.5,2,10\n-3,4000,20\n"));
   }
 

@@ -1,6 +1,5 @@
 package io.github.gradusml.data;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -191,12 +190,5 @@ class DatasetErrorsTest {
             + " = "
             + product,
         Rejected.message(() -> Dataset.of(x, new double[side])));
-  }
-
-  @Test
-  void asManyValuesAsAnArrayHoldsAreAccepted() {
-    assertDoesNotThrow(() -> DatasetChecks.size(Integer.MAX_VALUE - 8, 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> DatasetChecks.size(Integer.MAX_VALUE - 7, 1));
   }
 }

@@ -2,8 +2,10 @@ package io.github.gradusml.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Inputs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class DatasetSelectionTest {
   @Test
   void rowsComeInTheOrderAskedForAndAsOftenAsAskedFor() {
     Dataset some = flowers.select(2, 0, 2);
-    assertArrayEquals(new double[] {5, 6, 1, 2, 5, 6}, some.block().x());
+    assertArrayEquals(new double[] {5, 6, 1, 2, 5, 6}, Inputs.of(some));
     assertArrayEquals(new double[] {2, 0, 2}, some.targets());
     assertKeepsItsNames(some);
   }
@@ -39,7 +41,7 @@ class DatasetSelectionTest {
   @Test
   void twoOfTheClassesBecomeZeroAndOne() {
     Dataset two = flowers.selectClasses("iris", "lily");
-    assertArrayEquals(new double[] {3, 4, 5, 6, 7, 8}, two.block().x());
+    assertArrayEquals(new double[] {3, 4, 5, 6, 7, 8}, Inputs.of(two));
     assertArrayEquals(new double[] {1, 0, 1}, two.targets());
     assertEquals(List.of("iris", "lily"), two.classNames());
   }
@@ -48,7 +50,7 @@ class DatasetSelectionTest {
   void oneClassAgainstTheRestKeepsEveryRow() {
     Dataset lilies = flowers.oneVersusRest("lily");
     assertArrayEquals(new double[] {0, 1, 0, 1}, lilies.targets());
-    assertArrayEquals(flowers.block().x(), lilies.block().x());
+    assertArrayEquals(Inputs.of(flowers), Inputs.of(lilies));
     assertEquals(List.of("not lily", "lily"), lilies.classNames());
   }
 
@@ -74,12 +76,14 @@ class DatasetSelectionTest {
   }
 
   @Test
-  void weightsAreOneOnAverageInABlock() {
-    assertNull(flowers.block().weights());
+  void relativeWeightsAreOneOnAverage() {
+    assertFalse(flowers.isWeighted());
+    assertTrue(flowers.withWeights(1, 1, 1, 1).isWeighted());
+    assertArrayEquals(new double[] {1, 1, 1, 1}, flowers.relativeWeights());
     assertArrayEquals(
-        new double[] {0.5, 1, 1.5, 1}, flowers.withWeights(1, 2, 3, 2).block().weights());
+        new double[] {0.5, 1, 1.5, 1}, flowers.withWeights(1, 2, 3, 2).relativeWeights());
     assertArrayEquals(
-        new double[] {0, 0, 2, 2}, flowers.withWeights(0, 0, 1e308, 1e308).block().weights());
+        new double[] {0, 0, 2, 2}, flowers.withWeights(0, 0, 1e308, 1e308).relativeWeights());
   }
 
   @Test

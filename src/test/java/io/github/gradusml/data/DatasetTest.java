@@ -2,12 +2,15 @@ package io.github.gradusml.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Inputs;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Perceptron;
-import io.github.gradusml.core.RowBlock;
+import io.github.gradusml.rows.Rows;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -75,12 +78,30 @@ class DatasetTest {
   }
 
   @Test
-  void itsBlockIsTheRowsOneBehindTheOther() {
-    RowBlock block = data.block();
-    assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, block.x());
-    assertEquals(2, block.columns());
-    assertEquals(3, block.rows());
-    assertArrayEquals(Y, block.y());
+  void itsInputsAreItsRows() {
+    Rows inputs = data.inputs();
+    assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, Inputs.of(inputs));
+    assertEquals(2, inputs.columns());
+    assertEquals(3, inputs.size());
+  }
+
+  @Test
+  void targetsAreCountedInAscendingOrder() {
+    Dataset classes = Dataset.of(new double[4][1], new double[] {2, -1, 2, 0});
+    assertEquals("{-1.0=1, 0.0=1, 2.0=2}", classes.targetCounts().toString());
+  }
+
+  @Test
+  void twoClassesAreZeroAndOneOrMinusOneAndOne() {
+    assertTrue(twoClasses(0, 1, 1));
+    assertTrue(twoClasses(-1, 1));
+    assertTrue(twoClasses(1, 1));
+    assertFalse(twoClasses(0, 1, -1));
+    assertFalse(twoClasses(0, 2));
+  }
+
+  private static boolean twoClasses(double... targets) {
+    return Dataset.of(new double[targets.length][1], targets).hasTwoClasses();
   }
 
   @Test
@@ -93,7 +114,7 @@ class DatasetTest {
   void commonsMathMatricesHoldTheSameDataAsArrays() {
     for (RealMatrix matrix : List.of(new Array2DRowRealMatrix(X), new BlockRealMatrix(X))) {
       Dataset same = Dataset.of(matrix, new ArrayRealVector(Y));
-      assertArrayEquals(data.block().x(), same.block().x());
+      assertArrayEquals(Inputs.of(data), Inputs.of(same));
       assertArrayEquals(data.targets(), same.targets());
       assertEquals(data.featureNames(), same.featureNames());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Inputs;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class DatasetsTest {
     assertArrayEquals(
         new double[] {0, 0, 5, 13, 9, 1, 0, 0}, Arrays.copyOf(data.row(0), 8), "the top of a zero");
     assertEquals(0, data.target(0));
-    assertEquals(16, Arrays.stream(data.block().x()).max().orElseThrow());
+    assertEquals(16, Arrays.stream(Inputs.of(data)).max().orElseThrow());
     assertEquals(0, Arrays.stream(data.column(32)).max().orElseThrow(), "a pixel always white");
   }
 

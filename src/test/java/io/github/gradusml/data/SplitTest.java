@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.gradusml.Inputs;
 import io.github.gradusml.Rejected;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -99,8 +100,8 @@ class SplitTest {
     Dataset iris = Datasets.iris();
     Split first = Split.stratified(iris, 0.7, seed);
     Split second = Split.stratified(iris, 0.7, seed);
-    assertArrayEquals(first.train().block().x(), second.train().block().x());
-    assertArrayEquals(first.test().block().x(), second.test().block().x());
+    assertArrayEquals(Inputs.of(first.train()), Inputs.of(second.train()));
+    assertArrayEquals(Inputs.of(first.test()), Inputs.of(second.test()));
   }
 
   @Test

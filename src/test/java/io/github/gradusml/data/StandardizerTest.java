@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.gradusml.Inputs;
 import io.github.gradusml.Reference;
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
@@ -105,8 +106,8 @@ class StandardizerTest {
   void theInverseLeadsBack(String name, Dataset data) {
     Standardizer scaler = Standardizer.fit(data);
     Dataset back = scaler.inverse(scaler.apply(data));
-    double[] before = data.block().x();
-    double[] after = back.block().x();
+    double[] before = Inputs.of(data);
+    double[] after = Inputs.of(back);
     for (int k = 0; k < before.length; k++) {
       double mean = scaler.means()[k % data.features()];
       // Three roundings of numbers as large as the value and the mean.
@@ -124,7 +125,7 @@ class StandardizerTest {
     double[] row = iris.row(7);
     assertArrayEquals(scaler.apply(iris).row(7), scaler.apply(row));
     assertArrayEquals(iris.row(7), row);
-    assertArrayEquals(Datasets.iris().block().x(), iris.block().x());
+    assertArrayEquals(Inputs.of(Datasets.iris()), Inputs.of(iris));
     assertEquals(iris.classNames(), scaler.apply(iris).classNames());
     assertEquals("Standardizer(4 features)", scaler.toString());
   }

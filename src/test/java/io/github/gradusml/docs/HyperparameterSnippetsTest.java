@@ -8,12 +8,12 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import org.junit.jupiter.api.Test;
@@ -37,14 +37,14 @@ class HyperparameterSnippetsTest {
   @Test
   void theSimplestCellIsScoredOnTheRowsKeptApart() {
     SearchResult<Perceptron> result =
-        GridSearch.of(TRAINER, CrossValidation.stratified(5), Score.logLoss())
-            .over(
+        GridSearch.of(TRAINER, CrossValidation.stratified(5), Metric.logLoss())
+            .with(
                 "alpha",
                 Values.of(0.001, 0.002).withSimplestLast(),
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
             .run(START, SPLIT.train());
     // Both cells are as good; the larger alpha is the simpler.
-    double expected = result.refit(result.cells().get(1)).score(Score.logLoss(), SPLIT.test());
+    double expected = result.refit(result.cells().get(1)).score(Metric.logLoss(), SPLIT.test());
     assertEquals(expected, HyperparameterSnippets.chosen(result, SPLIT.test()));
   }
 }

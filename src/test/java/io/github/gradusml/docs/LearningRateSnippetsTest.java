@@ -9,10 +9,10 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.tuning.RangeTestResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class LearningRateSnippetsTest {
     RangeTestResult result = LearningRateSnippets.bySetting(TRAINER, START, CANCER, file);
     assertEquals(1e-4, result.points().get(0).learningRate());
     assertTrue(result.points().size() <= 200);
-    assertTrue(result.rehearsals().size() <= 8);
+    assertTrue(result.lineSearch().size() <= 8);
     assertTrue(Files.exists(file));
   }
 

@@ -5,24 +5,28 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
-import io.github.gradusml.internal.DenseKernels;
 import io.github.gradusml.internal.ReproducibleMath;
+import io.github.gradusml.internal.Vectors;
+import io.github.gradusml.metric.ConfusionMatrix;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.plot.Plots;
+import io.github.gradusml.rangetest.LearningRateRangeTest;
+import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Stability;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The code of README, docs and package pages: each block there stands here too, line by line, and
@@ -45,7 +49,7 @@ final class Snippets {
 
     Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
     TrainingResult<Perceptron> result = trainer.fit(start, scaler.apply(split.train()));
-    double accuracy = Metrics.accuracy(result.model(), scaler.apply(split.test())); // 0.991
+    double accuracy = Metric.accuracy().of(result.model(), scaler.apply(split.test())); // 0.991
     Plots.loss(result.history()).save(Path.of("target/pictures/loss.png"));
     return accuracy;
   }
@@ -100,15 +104,31 @@ final class Snippets {
     return losses;
   }
 
-  static void internal(
-      double[] x, int start, int columns, int rows, double[] w, double bias, double[] y) {
-    double[] z = new double[rows];
-    double[] gradient = new double[columns];
-    DenseKernels.scores(x, start, columns, rows, w, 0, bias, z, 0);
-    for (int i = 0; i < rows; i++) {
-      z[i] = ReproducibleMath.sigmoid(z[i]) - y[i];
-    }
-    DenseKernels.addRows(x, start, columns, rows, z, 0, gradient, 0);
+  static double internal(double[] w, double[] x) {
+    double probability = ReproducibleMath.sigmoid(Vectors.dot(w, 0, x, 0, w.length));
+    return probability;
+  }
+
+  static int[] rows(Perceptron model, Dataset data) {
+    int[] classes = model.classify(data.inputs());
+    return classes;
+  }
+
+  static ConfusionMatrix metric(Perceptron model, Dataset test) {
+    double accuracy = Metric.accuracy().of(model, test);
+    ConfusionMatrix matrix = ConfusionMatrix.of(model, test);
+    return accuracy < 0 ? null : matrix;
+  }
+
+  static Optional<Stability> stability(Trainer trainer, Perceptron model, Dataset data) {
+    Optional<Stability> limit = trainer.stability(model, data);
+    return limit;
+  }
+
+  static Trainer rangetest(Trainer trainer, Perceptron model, Dataset data) {
+    RangeTestResult test = LearningRateRangeTest.exponential(trainer).run(model, data);
+    Trainer tuned = trainer.withLearningRate(LearningRate.constant(test.rate()));
+    return tuned;
   }
 
   static double tuning(Dataset train) {
@@ -116,8 +136,8 @@ final class Snippets {
         GridSearch.of(
                 Trainer.minimizing(Loss.crossEntropy()).withEpochs(20),
                 CrossValidation.stratified(5).withSeed(42),
-                Score.logLoss())
-            .over(
+                Metric.logLoss())
+            .with(
                 "alpha",
                 Values.logarithmic(1e-4, 1, 5),
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))

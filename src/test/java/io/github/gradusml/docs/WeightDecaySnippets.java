@@ -5,9 +5,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -78,10 +78,10 @@ final class WeightDecaySnippets {
     Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
     Perceptron plain = trainer.fit(start, data).model();
     Perceptron balanced = trainer.fit(start, data.withBalancedClasses()).model();
-    double missed = 1 - Metrics.recall(plain, data); // 0.075 of the malignant ones
-    double missedNow = 1 - Metrics.recall(balanced, data); // 0.033
+    double missed = 1 - Metric.recall().of(plain, data); // 0.075 of the malignant ones
+    double missedNow = 1 - Metric.recall().of(balanced, data); // 0.033
     return new double[] {
-      missed, missedNow, Metrics.precision(plain, data), Metrics.precision(balanced, data)
+      missed, missedNow, Metric.precision().of(plain, data), Metric.precision().of(balanced, data)
     };
   }
 

@@ -8,8 +8,8 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ class WeightDecaySnippetsTest {
             .withRegularizer(Regularizer.l2(0.01))
             .withEpochs(20);
     Perceptron model = WeightDecaySnippets.standardized(trainer, split);
-    assertTrue(Metrics.accuracy(model, split.test()) > 0.9);
+    assertTrue(Metric.accuracy().of(model, split.test()) > 0.9);
   }
 
   @Test

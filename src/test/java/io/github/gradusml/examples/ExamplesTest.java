@@ -91,6 +91,13 @@ class ExamplesTest {
   }
 
   @Test
+  void ownModelSeparatesWhatNoLineDoes() throws IOException {
+    String output = outputWithPictures(OwnModel::main, "own-model.png");
+    assertTrue(number("\\n 0   1 +(-?[0-9.]+)", output) > 0.99, output);
+    assertTrue(number("\\n 1   1 +(-?[0-9.]+)", output) < -0.99, output);
+  }
+
+  @Test
   void irisFindsTheLineInCentimeters() throws IOException {
     String output = outputWithPictures(Iris::main, "iris.png");
     assertTrue(number("right side: ([0-9.]+)%", output) >= 94, output);

@@ -26,9 +26,9 @@ class OptimizerTest {
         Optimizer.adaGrad(),
         Optimizer.rmsProp(0.9),
         Optimizer.adam(),
-        Optimizer.momentum(0.9).clippingNorm(0.5),
-        Optimizer.adam().clippingValue(0.5),
-        Optimizer.adam().clippingValue(0.5).clippingNorm(0.7));
+        Optimizer.momentum(0.9).withClippedNorm(0.5),
+        Optimizer.adam().withClippedValues(0.5),
+        Optimizer.adam().withClippedValues(0.5).withClippedNorm(0.7));
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class OptimizerTest {
   void onlyPlainGradientDescentLeavesRoomForL1() {
     assertTrue(Optimizer.gradientDescent().allowsShrinking());
     optimizers().skip(1).forEach(rule -> assertFalse(rule.allowsShrinking(), rule.toString()));
-    assertFalse(Optimizer.gradientDescent().clippingNorm(1).allowsShrinking());
+    assertFalse(Optimizer.gradientDescent().withClippedNorm(1).allowsShrinking());
   }
 
   @Test
@@ -90,8 +90,8 @@ class OptimizerTest {
   void aShortGradientIsNotClipped() {
     double[] gradient = {3, -4, 0, 1e-3};
     double[] plain = walk(Optimizer.gradientDescent(), gradient);
-    assertArrayEquals(plain, walk(Optimizer.gradientDescent().clippingNorm(5.01), gradient));
-    assertArrayEquals(plain, walk(Optimizer.gradientDescent().clippingValue(4), gradient));
+    assertArrayEquals(plain, walk(Optimizer.gradientDescent().withClippedNorm(5.01), gradient));
+    assertArrayEquals(plain, walk(Optimizer.gradientDescent().withClippedValues(4), gradient));
   }
 
   @Test
@@ -99,7 +99,8 @@ class OptimizerTest {
     double[] gradient = {Double.NaN, 1, 1, 1};
     for (Optimizer rule :
         new Optimizer[] {
-          Optimizer.gradientDescent().clippingNorm(1), Optimizer.gradientDescent().clippingValue(1)
+          Optimizer.gradientDescent().withClippedNorm(1),
+          Optimizer.gradientDescent().withClippedValues(1)
         }) {
       assertTrue(Double.isNaN(walk(rule, gradient)[0]), rule.toString());
     }
@@ -148,9 +149,9 @@ class OptimizerTest {
         with("rho must be in [0, 1), but was NaN", () -> Optimizer.rmsProp(Double.NaN)),
         with("beta1 must be in [0, 1), but was 1.0", () -> Optimizer.adam(1, 0.999)),
         with("beta2 must be in [0, 1), but was -0.5", () -> Optimizer.adam(0.9, -0.5)),
-        with("limit must be finite and > 0, but was 0.0", () -> plain.clippingNorm(0)),
-        with("limit must be finite and > 0, but was NaN", () -> plain.clippingNorm(Double.NaN)),
-        with("limit must be finite and > 0, but was -1.0", () -> plain.clippingValue(-1)));
+        with("limit must be finite and > 0, but was 0.0", () -> plain.withClippedNorm(0)),
+        with("limit must be finite and > 0, but was NaN", () -> plain.withClippedNorm(Double.NaN)),
+        with("limit must be finite and > 0, but was -1.0", () -> plain.withClippedValues(-1)));
   }
 
   @ParameterizedTest
@@ -187,7 +188,7 @@ class OptimizerTest {
   void clippingShortensTheStepAndKeepsItsDirection() {
     Random random = new Random(1);
     double[] gradient = random.doubles(4, -10, 10).toArray();
-    double[] step = walk(Optimizer.gradientDescent().clippingNorm(1), gradient);
+    double[] step = walk(Optimizer.gradientDescent().withClippedNorm(1), gradient);
     double length = 0;
     for (int j = 0; j < 4; j++) {
       double moved = step[j] - (j + 1);

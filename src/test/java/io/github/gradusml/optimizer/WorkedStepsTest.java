@@ -61,19 +61,19 @@ class WorkedStepsTest {
   @Test
   void clippingTheNorm() {
     // ‖(3, −4)‖ = 5 is cut to 2.5: (1.5, −2). ‖(1, 2)‖ = √5 is not.
-    assertSteps(Optimizer.gradientDescent().clippingNorm(2.5), 0.75, -1, ROUNDING);
+    assertSteps(Optimizer.gradientDescent().withClippedNorm(2.5), 0.75, -1, ROUNDING);
   }
 
   @Test
-  void clippingValues() {
+  void withClippedValuess() {
     // (1.5, −1.5), then (1, 1.5).
-    assertSteps(Optimizer.gradientDescent().clippingValue(1.5), 0.75, -1, ROUNDING);
+    assertSteps(Optimizer.gradientDescent().withClippedValues(1.5), 0.75, -1, ROUNDING);
   }
 
   @Test
   void clippingBeforeMomentum() {
     // v = (1.5, −2), then 0.5·v + (1, 2) = (1.75, 1).
-    assertSteps(Optimizer.momentum(0.5).clippingNorm(2.5), 0.675, -0.9, ROUNDING);
+    assertSteps(Optimizer.momentum(0.5).withClippedNorm(2.5), 0.675, -0.9, ROUNDING);
   }
 
   private static void assertSteps(Optimizer rule, double first, double second, double tolerance) {

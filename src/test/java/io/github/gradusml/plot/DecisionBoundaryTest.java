@@ -38,19 +38,46 @@ class DecisionBoundaryTest {
     assertEquals(negative, positive, 4);
   }
 
-  @Test
-  void theLineIsDrawnWhereTheNetInputIsZero() {
-    BufferedImage image = Plots.decisionBoundary(MIDDLE, RIGHT).image();
-    int[] row = image.getRGB(0, 500, 1800, 1, null, 0, 1800);
+  /** The pixels of the plane left of the line, the line's first and last, and those right of it. */
+  private static int[] aroundTheLine(int[] row) {
     int before = 0;
     while (row[before] != NEGATIVE.getRGB()) {
       before++;
+    }
+    int line = before;
+    while (row[line] == NEGATIVE.getRGB()) {
+      line++;
     }
     int after = row.length - 1;
     while (row[after] != POSITIVE.getRGB()) {
       after--;
     }
-    assertEquals(Look.INK.getRGB(), row[(before + after) / 2]);
+    return new int[] {before, line, after};
+  }
+
+  @Test
+  void theLineIsDrawnWhereTheNetInputIsZero() {
+    int[] row = pixels(MIDDLE);
+    int[] around = aroundTheLine(row);
+    assertEquals(Look.INK.getRGB(), row[(around[0] + around[2]) / 2]);
+  }
+
+  @Test
+  void theLineIsDrawnWhereTheModelCutsWhereverThatIs() {
+    Perceptron number = Perceptron.of(new double[] {1, 0}, 0, Activation.identity());
+    int[] half = pixels(number.withCut(0.5));
+    int[] around = aroundTheLine(half);
+    assertEquals(Look.INK.getRGB(), half[(around[0] + around[2]) / 2]);
+    int[] more = pixels(number.withCut(0.8));
+    int[] further = aroundTheLine(more);
+    // From -0.1 to 1.1 the plane is 1.2 wide, and 0.8 three quarters of the way; the line is
+    // some pixels thick, and there are a thousand.
+    double share = (further[1] - further[0]) / (double) (further[2] - further[0]);
+    assertEquals(0.75, share, 0.01);
+  }
+
+  private static int[] pixels(Perceptron model) {
+    return Plots.decisionBoundary(model, RIGHT).image().getRGB(0, 500, 1800, 1, null, 0, 1800);
   }
 
   @Test

@@ -9,10 +9,10 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.rangetest.AccuracyRangeResult;
+import io.github.gradusml.rangetest.LearningRateRangeTest;
+import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.tuning.AccuracyRangeResult;
-import io.github.gradusml.tuning.LearningRateRangeTest;
-import io.github.gradusml.tuning.RangeTestResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -30,7 +30,7 @@ class RangePlotTest {
       Perceptron.of(new double[] {-3}, 0, Activation.identity());
 
   private static final RangeTestResult RESULT =
-      LearningRateRangeTest.exponential(TRAINER).withRehearsals(0).run(START, LINE);
+      LearningRateRangeTest.exponential(TRAINER).withLineSearch(0).run(START, LINE);
 
   private static final Color CURVE = Look.color(0);
   private static final Color MINIMUM = Look.color(1);
@@ -83,11 +83,13 @@ class RangePlotTest {
   }
 
   @Test
-  void whatWasRehearsedAndBetterHasAMarkOfItsOwn() {
-    RangeTestResult rehearsed =
-        LearningRateRangeTest.exponential(TRAINER.withEpochs(2)).run(START, LINE);
-    assertEquals("rehearsed", rehearsed.suggestion().orElseThrow().name());
-    assertTrue(count(Look.color(2), rehearsed) > PIXELS_OF_A_DISK);
+  void whatALineSearchFoundToBeBetterHasAMarkOfItsOwn() {
+    RangeTestResult searched =
+        LearningRateRangeTest.exponential(TRAINER.withEpochs(2))
+            .withLineSearch(16)
+            .run(START, LINE);
+    assertEquals("line search", searched.suggestion().orElseThrow().name());
+    assertTrue(count(Look.color(2), searched) > PIXELS_OF_A_DISK);
     assertEquals(0, count(Look.color(2), RESULT));
   }
 

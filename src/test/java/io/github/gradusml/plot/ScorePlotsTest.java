@@ -10,12 +10,12 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidationResult;
 import io.github.gradusml.tuning.RegularizationPath;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.ScoreCurve;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -36,10 +36,10 @@ class ScorePlotsTest {
     for (double number : numbers) {
       CrossValidationResult scores =
           new CrossValidationResult(
-              Score.logLoss(), List.of(0.5 - error, 0.5 + error), List.of(0.2, 0.2), 2);
+              Metric.logLoss(), List.of(0.5 - error, 0.5 + error), List.of(0.2, 0.2), 2);
       points.add(new ScoreCurve.Point(number, scores));
     }
-    return new ScoreCurve("alpha", logarithmic, Score.logLoss(), points);
+    return new ScoreCurve("alpha", logarithmic, Metric.logLoss(), points);
   }
 
   @Test

@@ -9,13 +9,13 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.Preparation;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -36,16 +36,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that the metric can tell both from the model. Two folds of three rows hold out two and one.
  */
 class SearchPlotsTest {
-  private static final Score DECADES =
-      Score.of(
+  private static final Metric DECADES =
+      Metric.of(
           "decades",
-          (model, data) -> {
-            double eta = model.parameters()[1];
-            double alpha = (1 - model.parameters()[0]) / eta;
+          false,
+          scores -> {
+            double eta = scores.model().parameters()[1];
+            double alpha = (1 - scores.model().parameters()[0]) / eta;
             double away = Math.abs(Math.log10(alpha / 0.1)) + Math.abs(Math.log10(eta / 0.1));
-            return away + 0.1 * data.rows();
-          },
-          false);
+            return away + 0.1 * scores.rows();
+          });
 
   private static final GridSearch SEARCH =
       GridSearch.of(
@@ -54,12 +54,12 @@ class SearchPlotsTest {
           DECADES);
 
   private static GridSearch over(Values<Double> alphas) {
-    return SEARCH.over("alpha", alphas, (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)));
+    return SEARCH.with("alpha", alphas, (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)));
   }
 
   private static GridSearch over(Values<Double> alphas, Values<Double> rates) {
     return over(alphas)
-        .over("rate", rates, (t, eta) -> t.withLearningRate(LearningRate.constant(eta)));
+        .with("rate", rates, (t, eta) -> t.withLearningRate(LearningRate.constant(eta)));
   }
 
   private static SearchResult<Perceptron> run(GridSearch search) {
@@ -125,7 +125,7 @@ class SearchPlotsTest {
 
   @Test
   void scoresWithoutAStandardErrorAreComparedWithTheWorst() {
-    Score exact = Score.of("decades", (model, data) -> 1 - model.parameters()[1], false);
+    Metric exact = Metric.of("decades", false, scores -> 1 - scores.model().parameters()[1]);
     GridSearch search =
         GridSearch.of(
                 Trainer.minimizing(Loss.squaredError())
@@ -133,8 +133,8 @@ class SearchPlotsTest {
                     .withEpochs(1),
                 CrossValidation.kFold(3).withPreparation(Preparation.none()),
                 exact)
-            .over("rate", THREE, (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
-            .over("alpha", THREE, (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)));
+            .with("rate", THREE, (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
+            .with("alpha", THREE, (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)));
     BufferedImage image = Plots.heatMap(run(search), "rate", "alpha").image();
     assertTrue(count(image, HeatStep.BEST) > 300_000, "the largest rate");
     assertTrue(count(image, HeatStep.FAR) > 600_000, "the two others");
@@ -151,7 +151,7 @@ class SearchPlotsTest {
     SearchResult<Perceptron> words =
         run(
             over(THREE)
-                .over(
+                .with(
                     "updates",
                     Values.of(UpdateStrategy.batch(), UpdateStrategy.miniBatch(2)),
                     Trainer::withUpdates));

@@ -108,8 +108,8 @@ class RegularizerTest {
     double[][] state = new double[penalty.stateVectors()][THETA.length];
     penalty.addGradient(theta, gradient, FROM, TO);
     assertArrayEquals(THETA, theta, "a gradient leaves the weights alone");
-    penalty.decay(theta, FROM, TO, 0.1);
-    penalty.shrink(theta, FROM, TO, 0.1);
+    penalty.beforeStep(theta, FROM, TO, 0.1);
+    penalty.proximalStep(theta, FROM, TO, 0.1);
     penalty.afterStep(theta, FROM, TO, 0.1, state);
     for (int outside : new int[] {0, 4}) {
       assertEquals(THETA[outside], theta[outside]);
@@ -138,8 +138,8 @@ class RegularizerTest {
     double[] theta = THETA.clone();
     double[] gradient = new double[THETA.length];
     penalty.addGradient(theta, gradient, FROM, TO);
-    penalty.decay(theta, FROM, TO, 0.1);
-    penalty.shrink(theta, FROM, TO, 0.1);
+    penalty.beforeStep(theta, FROM, TO, 0.1);
+    penalty.proximalStep(theta, FROM, TO, 0.1);
     penalty.afterStep(theta, FROM, TO, 0.1, new double[penalty.stateVectors()][THETA.length]);
     assertEquals(0, penalty.value(theta, FROM, TO));
     assertArrayEquals(THETA, theta);
@@ -160,8 +160,8 @@ class RegularizerTest {
     double[] gradientExpected = new double[THETA.length];
     penalty.addGradient(w, gradient, FROM, TO);
     expected.addGradient(wExpected, gradientExpected, FROM, TO);
-    penalty.shrink(w, FROM, TO, 0.2);
-    expected.shrink(wExpected, FROM, TO, 0.2);
+    penalty.proximalStep(w, FROM, TO, 0.2);
+    expected.proximalStep(wExpected, FROM, TO, 0.2);
     assertArrayEquals(wExpected, w);
     assertArrayEquals(gradientExpected, gradient);
     assertEquals(expected.value(THETA, FROM, TO), penalty.value(THETA, FROM, TO));

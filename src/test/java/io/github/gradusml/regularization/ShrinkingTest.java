@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShrinkingTest {
   private static double shrunk(Regularizer penalty, double weight, double eta) {
     double[] theta = {weight};
-    penalty.shrink(theta, 0, 1, eta);
+    penalty.proximalStep(theta, 0, 1, eta);
     return theta[0];
   }
 
@@ -82,7 +82,7 @@ class ShrinkingTest {
   @Test
   void decoupledDecayMultipliesTheWeightsByOneMinusItsShare() {
     double[] theta = {8, -4, 100};
-    Regularizer.decoupled(0.5).decay(theta, 0, 2, 0.5);
+    Regularizer.decoupled(0.5).beforeStep(theta, 0, 2, 0.5);
     assertArrayEquals(new double[] {6, -3, 100}, theta);
   }
 
@@ -115,7 +115,7 @@ class ShrinkingTest {
     double[] theta = expected.clone();
     double[][] state = new double[2][3];
     for (int step = 0; step < 10; step++) {
-      plain.shrink(expected, 0, 3, 0.5);
+      plain.proximalStep(expected, 0, 3, 0.5);
       cumulative.afterStep(theta, 0, 3, 0.5, state);
       assertArrayEquals(expected, theta);
     }

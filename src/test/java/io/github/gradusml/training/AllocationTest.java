@@ -31,9 +31,9 @@ class AllocationTest {
     return List.of(
         UpdateStrategy.batch(),
         UpdateStrategy.miniBatch(2),
-        UpdateStrategy.miniBatch(2).inOrder(),
+        UpdateStrategy.miniBatch(2).withoutShuffling(),
         UpdateStrategy.stochastic(),
-        UpdateStrategy.stochastic().inOrder());
+        UpdateStrategy.stochastic().withoutShuffling());
   }
 
   @ParameterizedTest

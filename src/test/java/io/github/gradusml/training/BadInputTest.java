@@ -8,7 +8,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -57,8 +57,7 @@ class BadInputTest {
         Rejected.with("learningRate", () -> TRAINER.withLearningRate(null)),
         Rejected.with("rule", () -> TRAINER.withEarlyStopping(null)),
         Rejected.with("detail", () -> TRAINER.withHistory(null)),
-        Rejected.with("name", () -> TRAINER.withMetric(null, (model, data) -> 1)),
-        Rejected.with("metric", () -> TRAINER.withMetric("accuracy", null)),
+        Rejected.with("metric", () -> TRAINER.withMetric(null)),
         Rejected.with("listener", () -> TRAINER.withListener(null)),
         Rejected.with("model", () -> TRAINER.fit((Perceptron) null, ROWS)),
         Rejected.with("data", () -> TRAINER.fit(START, null)),
@@ -116,7 +115,7 @@ class BadInputTest {
           "targets must hold both classes to be told apart with "
               + pair.loss()
               + ", but all 6 are 1.0; take rows of both, as Split.stratified does, or, to go on"
-              + " with rows of one class, use resume",
+              + " with rows of one class, use resume, or begin",
           Rejected.message(() -> fit(pair.loss(), pair.activation(), ones)));
     }
   }
@@ -129,7 +128,7 @@ class BadInputTest {
         "targets must hold both classes to be told apart with "
             + Loss.crossEntropy()
             + ", but all 5 are 1.0; take rows of both, as Split.stratified does, or, to go on with"
-            + " rows of one class, use resume",
+            + " rows of one class, use resume, or begin",
         Rejected.message(() -> fit(Loss.crossEntropy(), Activation.sigmoid(), weighted)));
   }
 
@@ -179,8 +178,7 @@ class BadInputTest {
             + " asked, but was NONE";
     assertEquals(
         message,
-        Rejected.message(
-            () -> silent.withMetric("mse", Metrics::meanSquaredError).fit(START, ROWS)));
+        Rejected.message(() -> silent.withMetric(Metric.meanSquaredError()).fit(START, ROWS)));
     TrainingListener deaf = new TrainingListener() {};
     assertEquals(message, Rejected.message(() -> silent.withListener(deaf).fit(START, ROWS)));
   }
@@ -190,7 +188,7 @@ class BadInputTest {
     Perceptron three = Perceptron.zeros(3, Activation.identity());
     assertEquals(
         "data must have 3 features, as " + three + ", but has 2",
-        Rejected.message(() -> Stability.of(TRAINER, three, ROWS)));
+        Rejected.message(() -> TRAINER.stability(three, ROWS)));
   }
 
   @Test

@@ -51,9 +51,9 @@ class BiasIsNotPenalizedTest {
         Optimizer.rmsProp(0.9),
         Optimizer.adam(),
         Optimizer.adam(0.8, 0.99),
-        Optimizer.gradientDescent().clippingNorm(0.1),
-        Optimizer.gradientDescent().clippingValue(0.05),
-        Optimizer.adam().clippingNorm(0.1));
+        Optimizer.gradientDescent().withClippedNorm(0.1),
+        Optimizer.gradientDescent().withClippedValues(0.05),
+        Optimizer.adam().withClippedNorm(0.1));
   }
 
   static Stream<Arguments> pairs() {
@@ -150,9 +150,9 @@ class BiasIsNotPenalizedTest {
     }
 
     @Override
-    public void shrink(double[] theta, int from, int to, double eta) {
+    public void proximalStep(double[] theta, int from, int to, double eta) {
       double[] copy = hidden(theta, from, to);
-      penalty.shrink(copy, from, to, eta);
+      penalty.proximalStep(copy, from, to, eta);
       show(copy, theta, from, to);
     }
 
@@ -164,9 +164,9 @@ class BiasIsNotPenalizedTest {
     }
 
     @Override
-    public void decay(double[] theta, int from, int to, double eta) {
+    public void beforeStep(double[] theta, int from, int to, double eta) {
       double[] copy = hidden(theta, from, to);
-      penalty.decay(copy, from, to, eta);
+      penalty.beforeStep(copy, from, to, eta);
       show(copy, theta, from, to);
     }
 

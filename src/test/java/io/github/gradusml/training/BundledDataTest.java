@@ -8,7 +8,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +60,7 @@ class BundledDataTest {
             .withHistory(HistoryDetail.FINAL)
             .fit(pair.zeros(data.features()), rows)
             .model();
-    double accuracy = Metrics.accuracy(model, rows);
+    double accuracy = Metric.accuracy().of(model, rows);
     assertTrue(accuracy > Math.max(ones, 1 - ones), accuracy + " of " + Math.max(ones, 1 - ones));
   }
 

@@ -100,10 +100,10 @@ final class Cases {
     return List.of(
         UpdateStrategy.batch(),
         UpdateStrategy.miniBatch(4),
-        UpdateStrategy.miniBatch(4).inOrder(),
-        UpdateStrategy.miniBatch(4).droppingShortBatch(),
+        UpdateStrategy.miniBatch(4).withoutShuffling(),
+        UpdateStrategy.miniBatch(4).withoutShortBatch(),
         UpdateStrategy.stochastic(),
-        UpdateStrategy.stochastic().inOrder());
+        UpdateStrategy.stochastic().withoutShuffling());
   }
 
   /**

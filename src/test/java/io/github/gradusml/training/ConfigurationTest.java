@@ -6,6 +6,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -82,7 +83,7 @@ class ConfigurationTest {
   void neitherMetricsNorListenersOfACopyReachTheOriginal() {
     Dataset data = Cases.oneRow();
     Trainer original = Trainer.minimizing(Loss.squaredError()).withEpochs(1);
-    original.withMetric("one", (model, rows) -> 1);
+    original.withMetric(Metric.of("one", true, scores -> 1));
     original.withListener(
         new TrainingListener() {
           @Override

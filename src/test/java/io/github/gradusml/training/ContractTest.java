@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Inputs;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
@@ -27,7 +28,7 @@ class ContractTest {
   @MethodSource("pairs")
   void trainingAndPredictingLeaveRowsAndModelAsTheyWere(Cases.Pair pair) {
     Dataset data = rows(pair);
-    long[] x = Cases.bits(data.block().x());
+    long[] x = Cases.bits(Inputs.of(data));
     long[] y = Cases.bits(data.targets());
     Perceptron start = pair.random(FEATURES);
     long[] theta = Cases.bits(start);
@@ -37,8 +38,9 @@ class ContractTest {
           Perceptron trained = trainer.fit(start, data, data).model();
           long[] after = Cases.bits(trained);
           data.map(trained::predict);
-          data.map(trained::classify);
-          assertArrayEquals(x, Cases.bits(data.block().x()), name);
+          trained.netInputs(data.inputs());
+          trained.predict(data.inputs());
+          assertArrayEquals(x, Cases.bits(Inputs.of(data)), name);
           assertArrayEquals(y, Cases.bits(data.targets()), name);
           assertArrayEquals(theta, Cases.bits(start), name);
           assertArrayEquals(after, Cases.bits(trained), name);

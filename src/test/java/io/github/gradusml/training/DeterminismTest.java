@@ -57,7 +57,7 @@ class DeterminismTest {
 
   @Test
   void inOrderTheSeedDoesNotMatter() {
-    Trainer inOrder = trainer().withUpdates(UpdateStrategy.miniBatch(8).inOrder());
+    Trainer inOrder = trainer().withUpdates(UpdateStrategy.miniBatch(8).withoutShuffling());
     assertArrayEquals(bits(inOrder.withSeed(1)), bits(inOrder.withSeed(2)));
   }
 
@@ -65,14 +65,14 @@ class DeterminismTest {
   void batchEqualsAMiniBatchOfAllRowsInOrder() {
     assertArrayEquals(
         bits(trainer().withUpdates(UpdateStrategy.batch())),
-        bits(trainer().withUpdates(UpdateStrategy.miniBatch(ROWS.rows()).inOrder())));
+        bits(trainer().withUpdates(UpdateStrategy.miniBatch(ROWS.rows()).withoutShuffling())));
   }
 
   @Test
   void aMiniBatchLargerThanTheDataTakesThemAll() {
     assertArrayEquals(
         bits(trainer().withUpdates(UpdateStrategy.batch())),
-        bits(trainer().withUpdates(UpdateStrategy.miniBatch(1000).inOrder())));
+        bits(trainer().withUpdates(UpdateStrategy.miniBatch(1000).withoutShuffling())));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
@@ -55,7 +55,7 @@ class GradientNormTest {
       Loss loss, Regularizer penalty, Perceptron model, int parameter, double step, Dataset data) {
     double[] theta = model.parameters();
     theta[parameter] += step;
-    return Metrics.meanLoss(loss, model.withParameters(theta), data)
+    return Metric.meanLoss(loss).of(model.withParameters(theta), data)
         + penalty.value(theta, 0, model.features());
   }
 

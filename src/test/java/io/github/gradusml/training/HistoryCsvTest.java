@@ -9,6 +9,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class HistoryCsvTest {
   void everyNumberIsReadBackToTheBitInEveryLocale(String language) throws IOException {
     TrainingHistory history =
         trainer()
-            .withMetric("with, comma", (model, data) -> 1.0 / 3)
+            .withMetric(Metric.of("with, comma", true, scores -> 1.0 / 3))
             .fit(START, ROWS, ROWS.select(1, 2))
             .history();
     Locale before = Locale.getDefault();

@@ -9,7 +9,8 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.Scores;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
@@ -34,7 +35,7 @@ class HistoryTest {
    */
   private static Trainer trainer() {
     return Trainer.minimizing(Loss.squaredError())
-        .withUpdates(UpdateStrategy.stochastic().inOrder())
+        .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
         .withRegularizer(Regularizer.l2(0.1))
         .withLearningRate(LearningRate.constant(0.1))
         .withEpochs(1);
@@ -71,7 +72,7 @@ class HistoryTest {
     Dataset three = Dataset.of(new double[][] {{0}, {0}, {0}}, new double[] {1, 2, 3});
     Trainer trainer =
         trainer()
-            .withUpdates(UpdateStrategy.miniBatch(2).inOrder())
+            .withUpdates(UpdateStrategy.miniBatch(2).withoutShuffling())
             .withRegularizer(Regularizer.none());
     // ŷ = 0 for two rows: losses ½ and 2. Then b = 0.15, and the third row's error is −2.85.
     double expected = (0.5 + 2 + 0.5 * 2.85 * 2.85) / 3;
@@ -146,8 +147,8 @@ class HistoryTest {
   void metricsAreOfTheValidationRowsOrElseOfTheTrainingRows() {
     Trainer measuring =
         trainer()
-            .withMetric("mse", Metrics::meanSquaredError)
-            .withMetric("rows", (m, d) -> d.rows());
+            .withMetric(Metric.of("mse", false, Metric.meanSquaredError()::of))
+            .withMetric(Metric.of("rows", true, Scores::rows));
     EpochRecord record = record(measuring);
     assertEquals((0.009 * 0.009 + 1.352 * 1.352) / 2, record.metrics().get("mse"), ROUNDING);
     assertEquals(List.of("mse", "rows"), List.copyOf(record.metrics().keySet()));
@@ -179,7 +180,8 @@ class HistoryTest {
 
   @Test
   void aHistoryCannotBeChanged() {
-    TrainingHistory history = trainer().withMetric("one", (m, d) -> 1).fit(START, TWO).history();
+    TrainingHistory history =
+        trainer().withMetric(Metric.of("one", true, scores -> 1)).fit(START, TWO).history();
     EpochRecord record = history.last();
     assertThrows(UnsupportedOperationException.class, () -> history.epochs().clear());
     assertThrows(UnsupportedOperationException.class, () -> record.metrics().clear());

@@ -55,7 +55,7 @@ class L1VariantsTest {
     for (int epochs : new int[] {1, 5}) {
       Perceptron model =
           Trainer.minimizing(test.loss)
-              .withUpdates(UpdateStrategy.stochastic().inOrder())
+              .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
               .withRegularizer(Regularizer.l1Cumulative(test.alpha))
               .withLearningRate(LearningRate.constant(0.01))
               .withEpochs(epochs)

@@ -12,6 +12,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.internal.Progress;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
@@ -95,7 +96,7 @@ class LogTest {
   @Test
   void longWorkTellsHowFarItIsEveryFewSeconds() {
     long[] clock = {0};
-    ProgressLog log = new ProgressLog(false, 10, () -> clock[0]);
+    ProgressLog log = new ProgressLog(false, new Progress(10, () -> clock[0]));
     for (int epoch = 1; epoch <= 10; epoch++) {
       clock[0] += 2_000_000_000L;
       log.epochEnded(epoch, 0.1, epoch < 5 ? 0.25 : Double.NaN);
@@ -110,7 +111,7 @@ class LogTest {
 
   @Test
   void quietlyNothingIsTold() {
-    TrainingResult<Perceptron> result = fit(trainer(0.1).quietly(), RAW);
+    TrainingResult<Perceptron> result = fit(trainer(0.1).withoutLog(), RAW);
     assertTrue(result.divergence().isPresent());
     assertEquals(List.of(), texts());
   }

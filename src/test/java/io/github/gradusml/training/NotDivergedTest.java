@@ -74,7 +74,7 @@ class NotDivergedTest {
         Dataset.of(new double[][] {{0, 0}, {0, 1}, {1, 1}, {1, 0}}, new double[] {-1, -1, 1, -1});
     TrainingResult<Perceptron> result =
         Trainer.minimizing(Loss.perceptron())
-            .withUpdates(UpdateStrategy.stochastic().inOrder())
+            .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
             .withLearningRate(LearningRate.constant(1))
             .withEpochs(5)
             .fit(Perceptron.zeros(2, Activation.step()), and);

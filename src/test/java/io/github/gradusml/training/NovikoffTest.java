@@ -8,7 +8,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
@@ -65,7 +65,7 @@ class NovikoffTest {
           result.history().updates().stream().filter(update -> update.gradientNorm() > 0).count();
       assertTrue(
           mistakes <= rows.mostMistakes(), mistakes + " mistakes, at most " + rows.mostMistakes());
-      assertEquals(1, Metrics.accuracy(result.model(), rows.data), "after that, none is left");
+      assertEquals(1, Metric.accuracy().of(result.model(), rows.data), "after that, none is left");
     }
   }
 

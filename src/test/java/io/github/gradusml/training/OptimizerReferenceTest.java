@@ -49,9 +49,9 @@ class OptimizerReferenceTest {
         arguments("adam_fast", 0.05, Optimizer.adam(), none, TOLERANCE),
         arguments("adam_l2", 0.05, Optimizer.adam(), l2, TOLERANCE),
         arguments("adamw", 0.05, Optimizer.adam(), Regularizer.decoupled(0.01), TOLERANCE),
-        arguments("clip_norm", 0.1, plain.clippingNorm(0.3), none, TOLERANCE),
-        arguments("clip_norm_torch", 0.1, plain.clippingNorm(0.3), none, TORCH_CLIPPING),
-        arguments("clip_value", 0.1, plain.clippingValue(0.05), none, TOLERANCE));
+        arguments("clip_norm", 0.1, plain.withClippedNorm(0.3), none, TOLERANCE),
+        arguments("clip_norm_torch", 0.1, plain.withClippedNorm(0.3), none, TORCH_CLIPPING),
+        arguments("clip_value", 0.1, plain.withClippedValues(0.05), none, TOLERANCE));
   }
 
   @ParameterizedTest(name = "{0}")

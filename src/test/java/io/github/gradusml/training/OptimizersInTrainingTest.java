@@ -30,8 +30,8 @@ class OptimizersInTrainingTest {
         Optimizer.adaGrad(),
         Optimizer.rmsProp(0.9),
         Optimizer.adam(),
-        Optimizer.gradientDescent().clippingNorm(0.1),
-        Optimizer.gradientDescent().clippingValue(0.1));
+        Optimizer.gradientDescent().withClippedNorm(0.1),
+        Optimizer.gradientDescent().withClippedValues(0.1));
   }
 
   @Test
@@ -84,7 +84,8 @@ class OptimizersInTrainingTest {
   void clippingByNormLooksAtWeightsAndBiasTogether() {
     // One step from 0: the gradient is longer than 1e-3, and what remains of it is 1e-3 long.
     Trainer trainer =
-        trainer(Optimizer.gradientDescent().clippingNorm(1e-3), Regularizer.none()).withEpochs(1);
+        trainer(Optimizer.gradientDescent().withClippedNorm(1e-3), Regularizer.none())
+            .withEpochs(1);
     double[] theta = trainer.fit(zeros(), ROWS.select(0)).model().parameters();
     double squares = 0;
     for (double value : theta) {

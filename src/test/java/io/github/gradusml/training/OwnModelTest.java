@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Layers;
 import io.github.gradusml.core.Loss;
-import io.github.gradusml.core.LossGradient;
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.ParameterBlock;
-import io.github.gradusml.core.RowBlock;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -41,72 +42,38 @@ class OwnModelTest {
             .withLearningRate(LearningRate.constant(0.2))
             .withEpochs(1000);
     TrainingResult<TwoLayers> result = trainer.fit(TwoLayers.random(2, 4, 3), XOR);
-    assertEquals(1, Metrics.accuracy(result.model(), XOR));
+    assertEquals(1, Metric.accuracy().of(result.model(), XOR));
     assertTrue(result.history().last().dataLoss() < 0.01);
   }
 
   /** More than 131,072 numbers: batches and measurements are cut into parts. */
   @Test
-  void onLargeDataItsGradientIsAskedForInAnArrayOfItsLength() {
-    Dataset large = Cases.rows(Loss.squaredError(), 14_000, 10, 1);
+  void onLargeDataAnyNumberOfThreadsGivesTheSameBits() {
+    Dataset large = Cases.rows(Loss.squaredError(), 60_000, 10, 1);
     TwoLayers start = TwoLayers.random(10, 3, 1);
     Trainer trainer =
-        Trainer.minimizing(Loss.squaredError())
-            .withUpdates(UpdateStrategy.batch())
-            .withThreads(2)
-            .withEpochs(2);
-    TrainingResult<LengthChecked> result = trainer.fit(new LengthChecked(start), large);
-    assertEquals(2, result.epochs());
+        Trainer.minimizing(Loss.squaredError()).withUpdates(UpdateStrategy.batch()).withEpochs(2);
+    assertArrayEquals(
+        Cases.bits(trainer.fit(start, large).model()),
+        Cases.bits(trainer.withThreads(2).fit(start, large).model()));
   }
 
-  /** Two layers that look at the arrays they are handed. */
-  private record LengthChecked(TwoLayers model) implements Model<LengthChecked> {
-    @Override
-    public int features() {
-      return model.features();
-    }
-
-    @Override
-    public double netInput(double... x) {
-      return model.netInput(x);
-    }
-
-    @Override
-    public double predict(double... x) {
-      return model.predict(x);
-    }
-
-    @Override
-    public double[] parameters() {
-      return model.parameters();
-    }
-
-    @Override
-    public List<ParameterBlock> blocks() {
-      return model.blocks();
-    }
-
-    @Override
-    public LengthChecked withParameters(double[] theta) {
-      return new LengthChecked(model.withParameters(theta));
-    }
-
-    @Override
-    public LossGradient lossGradient(Loss loss) {
-      LossGradient gradient = model.lossGradient(loss);
-      return new LossGradient() {
-        @Override
-        public double loss(RowBlock rows, int from, int to, double[] theta) {
-          return gradient.loss(rows, from, to, theta);
-        }
-
-        @Override
-        public void addGradient(RowBlock rows, int from, int to, double[] theta, double[] sums) {
-          assertEquals(theta.length, sums.length);
-          gradient.addGradient(rows, from, to, theta, sums);
-        }
-      };
-    }
+  @ParameterizedTest
+  @MethodSource("strategies")
+  void rowWeightsCountForItAsForAnyModel(UpdateStrategy strategy) {
+    Dataset data = Cases.rows(Loss.squaredError(), 12, 2, 1);
+    Trainer trainer = Trainer.minimizing(Loss.squaredError()).withUpdates(strategy).withEpochs(3);
+    TwoLayers start = TwoLayers.random(2, 3, 1);
+    double[] plain = trainer.fit(start, data).model().parameters();
+    double[] weights = new double[12];
+    Arrays.fill(weights, 3);
+    assertArrayEquals(plain, trainer.fit(start, data.withWeights(weights)).model().parameters());
+    weights[5] = 0;
+    TrainingResult<TwoLayers> without = trainer.fit(start, data.withWeights(weights));
+    double[][] x = data.toMatrix().getData();
+    x[5] = new double[] {100, -100};
+    Dataset other = Dataset.of(x, data.targets()).withWeights(weights);
+    assertArrayEquals(without.model().parameters(), trainer.fit(start, other).model().parameters());
   }
 
   /** A row that is predicted exactly has no gradient, so that the penalty is all that acts. */
@@ -179,6 +146,46 @@ class OwnModelTest {
     assertEquals(StopReason.DIVERGED, result.stopReason());
     String advice = result.divergence().orElseThrow().advice();
     assertTrue(advice.contains("smaller learning rate"), advice);
+  }
+
+  /** One weight that is not to be penalized, and nothing above it. */
+  private record Unpenalized(double w, Output output) implements Model<Unpenalized> {
+    @Override
+    public int features() {
+      return 1;
+    }
+
+    @Override
+    public Layers layers(int rows) {
+      return Layers.none(1);
+    }
+
+    @Override
+    public List<ParameterBlock> blocks() {
+      return List.of(new ParameterBlock("free", 0, 1, false));
+    }
+
+    @Override
+    public double[] parameters() {
+      return new double[] {w};
+    }
+
+    @Override
+    public Unpenalized with(double[] theta, Output fitted) {
+      return new Unpenalized(theta[0], fitted);
+    }
+  }
+
+  @Test
+  void aBlockThatIsNotToBePenalizedIsNotOnTheShortWayEither() {
+    Dataset zero = Dataset.of(new double[][] {{0}, {0}}, new double[] {0, 0});
+    Trainer trainer =
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.stochastic())
+            .withRegularizer(Regularizer.l2(0.5))
+            .withEpochs(2);
+    Unpenalized start = new Unpenalized(3, Output.of(Activation.identity()));
+    assertEquals(3, trainer.fit(start, zero).model().w());
   }
 
   private static Dataset fittedBy(TwoLayers model) {

@@ -111,7 +111,7 @@ class SampleWeightsTest {
         Dataset.of(new double[][] {{0}, {0}, {0}}, new double[] {8, 16, 4}).withWeights(1, 3, 2);
     List<UpdateRecord> updates =
         Trainer.minimizing(Loss.squaredError())
-            .withUpdates(UpdateStrategy.miniBatch(2).inOrder())
+            .withUpdates(UpdateStrategy.miniBatch(2).withoutShuffling())
             .withLearningRate(LearningRate.constant(0.5))
             .withHistory(HistoryDetail.UPDATE)
             .withEpochs(1)

@@ -8,7 +8,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
@@ -98,7 +98,7 @@ class ScikitLearnTest {
 
   private static Trainer trainer(Case test, int epochs) {
     return Trainer.minimizing(test.loss)
-        .withUpdates(UpdateStrategy.stochastic().inOrder())
+        .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
         .withRegularizer(test.alpha > 0 ? Regularizer.l2(test.alpha) : Regularizer.none())
         .withLearningRate(LearningRate.constant(test.eta))
         .withEpochs(epochs);
@@ -124,7 +124,8 @@ class ScikitLearnTest {
       if (reference.has(prefix + "correct")) {
         double correct = reference.get(prefix + "correct") / data.rows();
         // A quotient of two whole numbers, so the same to the last bit but one.
-        assertEquals(correct, Metrics.accuracy(result.model(), data), 1e-15, prefix + "correct");
+        assertEquals(
+            correct, Metric.accuracy().of(result.model(), data), 1e-15, prefix + "correct");
       }
     }
   }

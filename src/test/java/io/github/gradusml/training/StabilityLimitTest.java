@@ -10,6 +10,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Stability;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class StabilityLimitTest {
   record Case(Trainer trainer, Dataset data) {
     TrainingResult<Perceptron> trainAt(double share) {
       Perceptron start = Perceptron.zeros(data.features(), Activation.identity());
-      double rate = share * Stability.of(trainer, start, data).orElseThrow().largestRate();
+      double rate = share * trainer.stability(start, data).orElseThrow().largestRate();
       return trainer.withLearningRate(LearningRate.constant(rate)).fit(start, data);
     }
 
@@ -103,7 +104,7 @@ class StabilityLimitTest {
     Dataset data = random(50, 5, 78);
     Trainer trainer = squaredError().withRegularizer(Regularizer.l1(1e3));
     Perceptron start = Perceptron.zeros(5, Activation.identity());
-    Stability limit = Stability.of(trainer, start, data).orElseThrow();
+    Stability limit = trainer.stability(start, data).orElseThrow();
     assertTrue(!limit.exact());
     Case problem = new Case(trainer, data);
     assertEquals(StopReason.EPOCHS_DONE, problem.trainAt(1.01).stopReason());
@@ -126,7 +127,7 @@ class StabilityLimitTest {
   }
 
   private static double rate(Trainer trainer, Perceptron start, Dataset data) {
-    return Stability.of(trainer, start, data).orElseThrow().largestRate();
+    return trainer.stability(start, data).orElseThrow().largestRate();
   }
 
   private static Trainer squaredError() {

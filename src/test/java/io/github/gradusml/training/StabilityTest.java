@@ -12,6 +12,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Stability;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ class StabilityTest {
   @MethodSource("worked")
   void workedByHand(Trainer trainer, Dataset data, double rate, boolean exact) {
     Stability stability =
-        Stability.of(trainer, Perceptron.zeros(1, Activation.identity()), data).orElseThrow();
+        trainer.stability(Perceptron.zeros(1, Activation.identity()), data).orElseThrow();
     // A 2 × 2 eigenvalue takes two steps of Lanczos, and a dozen roundings.
     assertEquals(rate, stability.largestRate(), 1e-14);
     assertEquals(exact, stability.exact());
@@ -76,7 +77,7 @@ class StabilityTest {
   void ofASigmoidWithCrossEntropyACurvatureIsAtMostAQuarter() {
     Trainer trainer = Trainer.minimizing(Loss.crossEntropy());
     Stability stability =
-        Stability.of(trainer, Perceptron.zeros(1, Activation.sigmoid()), ONE).orElseThrow();
+        trainer.stability(Perceptron.zeros(1, Activation.sigmoid()), ONE).orElseThrow();
     assertEquals(2 / (0.25 * 10), stability.largestRate(), 1e-14);
     assertFalse(stability.exact());
   }
@@ -93,7 +94,7 @@ class StabilityTest {
                 .withRegularizer(Regularizer.l2(alpha));
         Perceptron start = Perceptron.zeros(shape[1], Activation.identity());
         double expected = 2 / largestEigenvalue(data, alpha);
-        double actual = Stability.of(trainer, start, data).orElseThrow().largestRate();
+        double actual = trainer.stability(start, data).orElseThrow().largestRate();
         // What Lanczos promises.
         assertEquals(expected, actual, 1e-10 * expected, data + ", " + alpha);
       }
@@ -158,7 +159,7 @@ class StabilityTest {
   }
 
   private static TrainingResult<Perceptron> below(Trainer trainer, Perceptron start, Dataset data) {
-    double rate = 0.99 * Stability.of(trainer, start, data).orElseThrow().largestRate();
+    double rate = 0.99 * trainer.stability(start, data).orElseThrow().largestRate();
     return trainer.withLearningRate(LearningRate.constant(rate)).fit(start, data);
   }
 
@@ -169,7 +170,7 @@ class StabilityTest {
     return Stream.of(
         arguments(squares.withOptimizer(Optimizer.adam()), Activation.identity()),
         arguments(
-            squares.withOptimizer(Optimizer.gradientDescent().clippingNorm(1)),
+            squares.withOptimizer(Optimizer.gradientDescent().withClippedNorm(1)),
             Activation.identity()),
         arguments(squares, Activation.tanh()),
         arguments(Trainer.minimizing(Loss.hinge()), Activation.sign()),
@@ -188,7 +189,7 @@ class StabilityTest {
   @ParameterizedTest
   @MethodSource("unknown")
   void whereNoLimitIsKnownNoneIsGiven(Trainer trainer, Activation activation) {
-    assertTrue(Stability.of(trainer, Perceptron.zeros(1, activation), TWO).isEmpty());
+    assertTrue(trainer.stability(Perceptron.zeros(1, activation), TWO).isEmpty());
   }
 
   @Test
@@ -197,8 +198,16 @@ class StabilityTest {
     for (UpdateStrategy strategy : List.of(UpdateStrategy.batch(), UpdateStrategy.stochastic())) {
       Trainer trainer = Trainer.minimizing(Loss.squaredError()).withUpdates(strategy);
       Perceptron start = Perceptron.zeros(1, Activation.identity());
-      assertTrue(Stability.of(trainer, start, huge).isEmpty());
+      assertTrue(trainer.stability(start, huge).isEmpty());
       assertEquals(StopReason.DIVERGED, trainer.fit(start, huge).stopReason());
     }
+  }
+
+  @Test
+  void featuresThatAreAllZeroLimitNoRate() {
+    Perceptron line = Perceptron.zeros(1, Activation.identity()).withoutBias();
+    Dataset zeros = Dataset.of(new double[][] {{0}, {0}}, new double[] {0, 1});
+    Trainer trainer = Trainer.minimizing(Loss.squaredError()).withUpdates(UpdateStrategy.batch());
+    assertTrue(trainer.stability(line, zeros).isEmpty());
   }
 }

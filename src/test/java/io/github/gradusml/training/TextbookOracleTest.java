@@ -46,13 +46,13 @@ class TextbookOracleTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void miniBatchInOrderWithTheShortLastBatchKept(Cases.Pair pair) {
-    assertSameTrajectories(pair, UpdateStrategy.miniBatch(5).inOrder());
+    assertSameTrajectories(pair, UpdateStrategy.miniBatch(5).withoutShuffling());
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
   void miniBatchShuffledWithTheShortLastBatchDropped(Cases.Pair pair) {
-    assertSameTrajectories(pair, UpdateStrategy.miniBatch(5).droppingShortBatch());
+    assertSameTrajectories(pair, UpdateStrategy.miniBatch(5).withoutShortBatch());
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class TextbookOracleTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void stochasticInOrder(Cases.Pair pair) {
-    assertSameTrajectories(pair, UpdateStrategy.stochastic().inOrder());
+    assertSameTrajectories(pair, UpdateStrategy.stochastic().withoutShuffling());
   }
 
   @ParameterizedTest

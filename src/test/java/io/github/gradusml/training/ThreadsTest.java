@@ -34,7 +34,7 @@ class ThreadsTest {
         UpdateStrategy.batch(),
         UpdateStrategy.miniBatch(656),
         UpdateStrategy.miniBatch(2700),
-        UpdateStrategy.miniBatch(2700).inOrder());
+        UpdateStrategy.miniBatch(2700).withoutShuffling());
   }
 
   @ParameterizedTest

@@ -93,7 +93,7 @@ class WeightedReferenceTest {
     for (int epochs : new int[] {1, 5}) {
       Perceptron model =
           Trainer.minimizing(Loss.crossEntropy())
-              .withUpdates(UpdateStrategy.stochastic().inOrder())
+              .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
               .withRegularizer(Regularizer.l2(1e-3 / meanWeight))
               .withLearningRate(LearningRate.constant(0.01 * meanWeight))
               .withEpochs(epochs)

@@ -33,7 +33,7 @@ class WorkedByHandTest {
   void twoStochasticSteps() {
     // First row: error −2, w = (1.2, 0.4), b = 0.2.
     // Second row: ŷ = 2.4 − 0.4 + 0.2 = 2.2, error 3.2, w = (1.2 − 0.64, 0.4 + 0.32), b = −0.12.
-    assertTheta(least(UpdateStrategy.stochastic().inOrder()), 0.56, 0.72, -0.12);
+    assertTheta(least(UpdateStrategy.stochastic().withoutShuffling()), 0.56, 0.72, -0.12);
   }
 
   @Test
@@ -63,7 +63,7 @@ class WorkedByHandTest {
     // First row: z = 1 has the right sign. Second: z = 2 should be negative, w −= 0.1·(2, −1).
     Trainer trainer =
         Trainer.minimizing(Loss.perceptron())
-            .withUpdates(UpdateStrategy.stochastic().inOrder())
+            .withUpdates(UpdateStrategy.stochastic().withoutShuffling())
             .withLearningRate(LearningRate.constant(0.1))
             .withEpochs(1);
     Perceptron start = Perceptron.of(new double[] {1, 0}, 0, Activation.step());
@@ -75,7 +75,7 @@ class WorkedByHandTest {
   void aShortLastBatchAveragesOverItsOwnRows() {
     Dataset three = Dataset.of(new double[][] {{0}, {0}, {1}}, new double[] {0, 0, 1});
     // The first batch has error 0 twice. The second has one row: error −1, not −1/2.
-    Trainer trainer = least(UpdateStrategy.miniBatch(2).inOrder());
+    Trainer trainer = least(UpdateStrategy.miniBatch(2).withoutShuffling());
     Perceptron trained = trainer.fit(Perceptron.zeros(1, Activation.identity()), three).model();
     assertEquals(0.1, trained.weight(0), ROUNDING);
   }

@@ -10,9 +10,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.Trainer;
@@ -40,10 +40,10 @@ class CrossValidationTest {
     for (Split fold : validation.folds(CANCER)) {
       Standardizer scaler = Standardizer.fit(fold.train());
       Perceptron model = TRAINER.fit(START, scaler.apply(fold.train())).model();
-      heldOut.add(Metrics.logLoss(model, scaler.apply(fold.test())));
-      trainedOn.add(Metrics.logLoss(model, scaler.apply(fold.train())));
+      heldOut.add(Metric.logLoss().of(model, scaler.apply(fold.test())));
+      trainedOn.add(Metric.logLoss().of(model, scaler.apply(fold.train())));
     }
-    CrossValidationResult result = validation.score(TRAINER, START, CANCER, Score.logLoss());
+    CrossValidationResult result = validation.score(TRAINER, START, CANCER, Metric.logLoss());
     assertEquals(heldOut, result.validation());
     assertEquals(trainedOn, result.training());
   }
@@ -81,7 +81,7 @@ class CrossValidationTest {
                 toTheMinimum,
                 Perceptron.zeros(2, Activation.identity()),
                 Dataset.of(x, y),
-                Score.meanSquaredError());
+                Metric.meanSquaredError());
     // Weights are within 1e-12 over the smallest curvature, about 0.5, of the minimum.
     assertEquals(sum / 20, result.mean(), 1e-10);
   }
@@ -97,9 +97,9 @@ class CrossValidationTest {
       Standardizer scaler = Standardizer.fit(inner.train());
       Perceptron model =
           patient.fit(START, scaler.apply(inner.train()), scaler.apply(inner.test())).model();
-      expected.add(Metrics.logLoss(model, scaler.apply(fold.test())));
+      expected.add(Metric.logLoss().of(model, scaler.apply(fold.test())));
     }
-    assertEquals(expected, validation.score(patient, START, CANCER, Score.logLoss()).validation());
+    assertEquals(expected, validation.score(patient, START, CANCER, Metric.logLoss()).validation());
   }
 
   @Test
@@ -109,7 +109,7 @@ class CrossValidationTest {
     IllegalStateException failure =
         assertThrows(
             IllegalStateException.class,
-            () -> validation.score(impatient, START, CANCER, Score.logLoss()));
+            () -> validation.score(impatient, START, CANCER, Metric.logLoss()));
     assertEquals(
         "fold 1 of 3 in repetition 1: early stopping on validation loss needs validation rows:"
             + " fit(model, data, validation),"
@@ -126,18 +126,18 @@ class CrossValidationTest {
     String message = Rejected.message(() -> TRAINER.fit(START, data));
     assertTrue(message.startsWith("target of row 300 must be in [0, 1]"), message);
     assertEquals(
-        message, Rejected.message(() -> validation.score(TRAINER, START, data, Score.logLoss())));
+        message, Rejected.message(() -> validation.score(TRAINER, START, data, Metric.logLoss())));
     assertEquals(
         message,
         Rejected.message(
             () ->
-                GridSearch.of(TRAINER, validation, Score.logLoss())
-                    .over("epochs", Values.of(1), Trainer::withEpochs)
+                GridSearch.of(TRAINER, validation, Metric.logLoss())
+                    .with("epochs", Values.of(1), Trainer::withEpochs)
                     .run(START, data)));
     assertEquals(
         message,
         Rejected.message(
-            () -> LearningCurve.of(TRAINER, validation, Score.logLoss()).run(START, data)));
+            () -> LearningCurve.of(TRAINER, validation, Metric.logLoss()).run(START, data)));
   }
 
   @Test
@@ -150,16 +150,16 @@ class CrossValidationTest {
         };
     CrossValidation validation = CrossValidation.stratified(3).withSeed(1);
     assertEquals(
-        validation.score(TRAINER, START, CANCER, Score.logLoss()).validation(),
+        validation.score(TRAINER, START, CANCER, Metric.logLoss()).validation(),
         validation
             .withPreparation(toZeroAndOne)
-            .score(TRAINER, START, signs, Score.logLoss())
+            .score(TRAINER, START, signs, Metric.logLoss())
             .validation());
   }
 
   @Test
   void aScoreThatIsNotANumberFails() {
-    Score broken = Score.of("broken", (model, data) -> Double.NaN, false);
+    Metric broken = Metric.of("broken", false, scores -> Double.NaN);
     IllegalStateException failure =
         assertThrows(
             IllegalStateException.class,
@@ -172,7 +172,7 @@ class CrossValidationTest {
     // Mean 3; deviations −2, −1, 1, 2: variance 10/3; four folds: √(10/3)/2.
     CrossValidationResult once =
         new CrossValidationResult(
-            Score.logLoss(), List.of(1.0, 2.0, 4.0, 5.0), List.of(0.0, 0.0, 0.0, 4.0), 4);
+            Metric.logLoss(), List.of(1.0, 2.0, 4.0, 5.0), List.of(0.0, 0.0, 0.0, 4.0), 4);
     assertEquals(3, once.mean());
     assertEquals(Math.sqrt(10.0 / 3), once.standardDeviation(), 1e-15); // one rounding
     assertEquals(Math.sqrt(10.0 / 3) / 2, once.standardError(), 1e-15);
@@ -184,7 +184,7 @@ class CrossValidationTest {
   void repetitionsDoNotNarrowTheStandardError() {
     CrossValidationResult twice =
         new CrossValidationResult(
-            Score.logLoss(), List.of(1.0, 5.0, 2.0, 4.0), List.of(0.0, 0.0, 0.0, 0.0), 2);
+            Metric.logLoss(), List.of(1.0, 5.0, 2.0, 4.0), List.of(0.0, 0.0, 0.0, 0.0), 2);
     assertEquals(Math.sqrt(10.0 / 3) / Math.sqrt(2), twice.standardError(), 1e-15); // one rounding
   }
 
@@ -192,10 +192,10 @@ class CrossValidationTest {
   void anyNumberOfThreadsGivesTheSameBits() {
     CrossValidation validation = CrossValidation.stratified(5).withRepetitions(2);
     CrossValidationResult one =
-        validation.withThreads(1).score(TRAINER, START, CANCER, Score.logLoss());
+        validation.withThreads(1).score(TRAINER, START, CANCER, Metric.logLoss());
     for (int threads : new int[] {2, 3, 16}) {
       assertEquals(
-          one, validation.withThreads(threads).score(TRAINER, START, CANCER, Score.logLoss()));
+          one, validation.withThreads(threads).score(TRAINER, START, CANCER, Metric.logLoss()));
     }
   }
 

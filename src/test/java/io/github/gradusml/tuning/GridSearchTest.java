@@ -10,6 +10,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
@@ -30,9 +31,9 @@ class GridSearchTest {
       Trainer.minimizing(Loss.crossEntropy())
           .withLearningRate(LearningRate.constant(0.1))
           .withEpochs(2);
-  private static final GridSearch SEARCH = GridSearch.of(TRAINER, THREE_FOLDS, Score.logLoss());
+  private static final GridSearch SEARCH = GridSearch.of(TRAINER, THREE_FOLDS, Metric.logLoss());
   private static final GridSearch OVER_ALPHA =
-      SEARCH.over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize);
+      SEARCH.with("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize);
 
   private static Trainer penalize(Trainer trainer, double alpha) {
     return trainer.withRegularizer(Regularizer.l2(alpha));
@@ -54,8 +55,8 @@ class GridSearchTest {
   void everyCombinationIsTriedAndTheLastSettingChangesFastest() {
     SearchResult<Perceptron> result =
         SEARCH
-            .over("alpha", Values.of(0.01, 0.1), GridSearchTest::penalize)
-            .over("epochs", Values.of(1, 2, 3), Trainer::withEpochs)
+            .with("alpha", Values.of(0.01, 0.1), GridSearchTest::penalize)
+            .with("epochs", Values.of(1, 2, 3), Trainer::withEpochs)
             .run(START, CANCER);
     assertEquals(List.of(0.01, 0.01, 0.01, 0.1, 0.1, 0.1), values(result, "alpha"));
     assertEquals(List.of(1, 2, 3, 1, 2, 3), values(result, "epochs"));
@@ -66,7 +67,7 @@ class GridSearchTest {
     SearchResult<Perceptron> result = OVER_ALPHA.run(START, CANCER);
     for (SearchCell cell : result.cells()) {
       Trainer byHand = penalize(TRAINER, cell.number("alpha"));
-      assertEquals(THREE_FOLDS.score(byHand, START, CANCER, Score.logLoss()), cell.scores());
+      assertEquals(THREE_FOLDS.score(byHand, START, CANCER, Metric.logLoss()), cell.scores());
     }
   }
 
@@ -75,7 +76,7 @@ class GridSearchTest {
     UpdateStrategy all = UpdateStrategy.batch();
     UpdateStrategy some = UpdateStrategy.miniBatch(16);
     SearchResult<Perceptron> result =
-        SEARCH.over("updates", Values.of(all, some), Trainer::withUpdates).run(START, CANCER);
+        SEARCH.with("updates", Values.of(all, some), Trainer::withUpdates).run(START, CANCER);
     assertEquals(List.of(all, some), values(result, "updates"));
     assertEquals(all, result.cells().get(0).trainer().updates());
   }
@@ -84,7 +85,7 @@ class GridSearchTest {
   void twoSettingsCanBeAppliedTogether() {
     SearchResult<Perceptron> result =
         SEARCH
-            .over(
+            .with(
                 "alpha",
                 Values.of(0.01, 0.1),
                 "share of L1",
@@ -105,14 +106,14 @@ class GridSearchTest {
             .withUpdates(UpdateStrategy.batch())
             .withLearningRate(LearningRate.constant(0.05))
             .withEpochs(1);
-    Score distance =
-        Score.of(
+    Metric distance =
+        Metric.of(
             "distance",
-            (model, data) -> Math.abs(Math.log((1 - model.parameters()[0]) / 0.05 / bestAlpha)),
-            false);
+            false,
+            scores -> Math.abs(Math.log((1 - scores.model().parameters()[0]) / 0.05 / bestAlpha)));
     return GridSearch.of(
             oneStep, CrossValidation.kFold(2).withPreparation(Preparation.none()), distance)
-        .over("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize)
+        .with("alpha", Values.logarithmic(1e-3, 10, 5), GridSearchTest::penalize)
         .withRefinements(2)
         .run(
             Perceptron.of(new double[] {1}, 0, Activation.identity()),
@@ -148,7 +149,7 @@ class GridSearchTest {
   @Test
   void aRefinedSearchIsAFullGridAroundACell() {
     SearchCell best = OVER_ALPHA.run(START, CANCER).cells().get(2);
-    SearchResult<Perceptron> finer = OVER_ALPHA.refinedAround(best).run(START, CANCER);
+    SearchResult<Perceptron> finer = OVER_ALPHA.withRangesAround(best).run(START, CANCER);
     assertEquals(List.of(0.01, 0.0316227766017, 0.1, 0.316227766017, 1.0), values(finer, "alpha"));
   }
 
@@ -166,7 +167,7 @@ class GridSearchTest {
   void aPointThatIsDrawnTwiceIsTriedOnce() {
     SearchResult<Perceptron> result =
         SEARCH
-            .over("epochs", Values.of(1, 2), Trainer::withEpochs)
+            .with("epochs", Values.of(1, 2), Trainer::withEpochs)
             .withRandomPoints(20, 1)
             .run(START, CANCER);
     assertEquals(2, result.cells().size());
@@ -189,16 +190,16 @@ class GridSearchTest {
             () -> SEARCH.withRandomPoints(3, 1).run(START, CANCER)),
         Rejected.with(
             "settings must differ, but \"alpha\" comes twice",
-            () -> OVER_ALPHA.over("alpha", Values.of(1.0), GridSearchTest::penalize)),
+            () -> OVER_ALPHA.with("alpha", Values.of(1.0), GridSearchTest::penalize)),
         Rejected.with(
             "name must not be blank",
-            () -> SEARCH.over(" ", Values.of(1.0), GridSearchTest::penalize)),
+            () -> SEARCH.with(" ", Values.of(1.0), GridSearchTest::penalize)),
         Rejected.with(
             "grid must have at most 1000000 points; withRandomPoints tries some of them",
             () ->
                 OVER_ALPHA
-                    .over("a", Values.linear(0, 1, 1000), (t, a) -> t)
-                    .over("b", Values.linear(0, 1, 1000), (t, b) -> t)
+                    .with("a", Values.linear(0, 1, 1000), (t, a) -> t)
+                    .with("b", Values.linear(0, 1, 1000), (t, b) -> t)
                     .run(START, CANCER)),
         Rejected.with(
             "count must be at least 1, but was 0", () -> OVER_ALPHA.withRandomPoints(0, 1)),
@@ -209,15 +210,15 @@ class GridSearchTest {
             "cell must have the settings [epochs], but has [alpha]",
             () ->
                 SEARCH
-                    .over("epochs", Values.of(1), Trainer::withEpochs)
-                    .refinedAround(OVER_ALPHA.run(START, CANCER).best())));
+                    .with("epochs", Values.of(1), Trainer::withEpochs)
+                    .withRangesAround(OVER_ALPHA.run(START, CANCER).best())));
   }
 
   @Test
   void aCellIsNeededToSearchAround() {
     assertEquals(
         "cell must not be null",
-        assertThrows(NullPointerException.class, () -> OVER_ALPHA.refinedAround(null))
+        assertThrows(NullPointerException.class, () -> OVER_ALPHA.withRangesAround(null))
             .getMessage());
   }
 

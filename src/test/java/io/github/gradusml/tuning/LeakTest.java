@@ -10,6 +10,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class LeakTest {
           return Standardizer.fit(train)::apply;
         };
     CrossValidation validation = CrossValidation.kFold(4).withThreads(1);
-    validation.withPreparation(spy).score(TRAINER, START, CANCER, Score.accuracy());
+    validation.withPreparation(spy).score(TRAINER, START, CANCER, Metric.accuracy());
     List<String> expected = new ArrayList<>();
     validation.folds(CANCER).forEach(f -> expected.add(Arrays.toString(f.train().column(0))));
     assertEquals(expected, fittedTo.stream().map(Arrays::toString).toList());
@@ -48,10 +49,10 @@ class LeakTest {
     CrossValidation honest = CrossValidation.stratified(5).withSeed(42);
     Dataset standardizedBefore = Standardizer.fit(CANCER).apply(CANCER);
     assertNotEquals(
-        honest.score(TRAINER, START, CANCER, Score.logLoss()).mean(),
+        honest.score(TRAINER, START, CANCER, Metric.logLoss()).mean(),
         honest
             .withPreparation(Preparation.none())
-            .score(TRAINER, START, standardizedBefore, Score.logLoss())
+            .score(TRAINER, START, standardizedBefore, Metric.logLoss())
             .mean());
   }
 
@@ -69,9 +70,9 @@ class LeakTest {
     CrossValidation ours = leaking.withPreparation(bestTen);
 
     Dataset chosenBefore = noise.selectFeatures(mostCorrelated(noise, 10));
-    double leaky = leaking.score(TRAINER, start, chosenBefore, Score.accuracy()).mean();
-    double honest = ours.score(TRAINER, start, noise, Score.accuracy()).mean();
-    double truth = ours.fit(TRAINER, start, noise).score(Score.accuracy(), newRows);
+    double leaky = leaking.score(TRAINER, start, chosenBefore, Metric.accuracy()).mean();
+    double honest = ours.score(TRAINER, start, noise, Metric.accuracy()).mean();
+    double truth = ours.fit(TRAINER, start, noise).score(Metric.accuracy(), newRows);
 
     // The share of right guesses among 50 rows has a standard deviation of 0.07: two and four of
     // them.

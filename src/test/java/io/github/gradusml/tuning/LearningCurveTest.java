@@ -11,6 +11,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import java.io.IOException;
@@ -32,13 +33,14 @@ class LearningCurveTest {
           .withLearningRate(LearningRate.constant(0.1))
           .withEpochs(3);
   private static final CrossValidation FIVE_FOLDS = CrossValidation.stratified(5).withSeed(42);
-  private static final LearningCurve CURVE = LearningCurve.of(TRAINER, FIVE_FOLDS, Score.logLoss());
+  private static final LearningCurve CURVE =
+      LearningCurve.of(TRAINER, FIVE_FOLDS, Metric.logLoss());
 
   @Test
   void withAllRowsItIsTheCrossValidation() {
     ScoreCurve curve = CURVE.withShares(0.5, 1).run(START, CANCER);
     assertEquals(
-        FIVE_FOLDS.score(TRAINER, START, CANCER, Score.logLoss()), curve.points().get(1).scores());
+        FIVE_FOLDS.score(TRAINER, START, CANCER, Metric.logLoss()), curve.points().get(1).scores());
   }
 
   @Test
@@ -63,7 +65,7 @@ class LearningCurveTest {
           seen.add(train);
           return rows -> rows;
         };
-    LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1).withPreparation(spy), Score.accuracy())
+    LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1).withPreparation(spy), Metric.accuracy())
         .withShares(0.1, 0.3)
         .run(START, Dataset.of(new double[569][30], CANCER.targets()));
     double share = Arrays.stream(CANCER.targets()).average().orElseThrow();
@@ -87,7 +89,7 @@ class LearningCurveTest {
     for (int i = 0; i < 569; i++) {
       numbered[i][0] = i / 569.0;
     }
-    LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1).withPreparation(spy), Score.accuracy())
+    LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1).withPreparation(spy), Metric.accuracy())
         .withShares(0.1, 0.3)
         .run(START, Dataset.of(numbered, CANCER.targets()));
     for (int fold = 0; fold < 5; fold++) {
@@ -98,9 +100,9 @@ class LearningCurveTest {
   @Test
   void anyNumberOfThreadsGivesTheSameBits() {
     ScoreCurve one =
-        LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1), Score.logLoss()).run(START, CANCER);
+        LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(1), Metric.logLoss()).run(START, CANCER);
     ScoreCurve three =
-        LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(3), Score.logLoss()).run(START, CANCER);
+        LearningCurve.of(TRAINER, FIVE_FOLDS.withThreads(3), Metric.logLoss()).run(START, CANCER);
     assertEquals(one.points(), three.points());
   }
 

@@ -9,6 +9,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
@@ -24,9 +25,9 @@ class SearchFailuresTest {
       Trainer.minimizing(Loss.crossEntropy())
           .withLearningRate(LearningRate.constant(0.1))
           .withEpochs(2);
-  private static final GridSearch SEARCH = GridSearch.of(TRAINER, THREE_FOLDS, Score.logLoss());
+  private static final GridSearch SEARCH = GridSearch.of(TRAINER, THREE_FOLDS, Metric.logLoss());
   private static final GridSearch OVER_ALPHA =
-      SEARCH.over("alpha", Values.logarithmic(1e-3, 10, 5), SearchFailuresTest::penalize);
+      SEARCH.with("alpha", Values.logarithmic(1e-3, 10, 5), SearchFailuresTest::penalize);
 
   private static Trainer penalize(Trainer trainer, double alpha) {
     return trainer.withRegularizer(Regularizer.l2(alpha));
@@ -36,7 +37,7 @@ class SearchFailuresTest {
   void aCellThatFailsSaysWhyAndTheSearchGoesOn() {
     SearchResult<Perceptron> result =
         SEARCH
-            .over("alpha", Values.of(-1.0, 0.1, 1e9), SearchFailuresTest::penalize)
+            .with("alpha", Values.of(-1.0, 0.1, 1e9), SearchFailuresTest::penalize)
             .run(START, CANCER);
     SearchCell illegal = result.cells().get(0);
     SearchCell sound = result.cells().get(1);
@@ -60,7 +61,7 @@ class SearchFailuresTest {
 
   @Test
   void ifAllCellsFailTheFirstSaysWhy() {
-    GridSearch search = SEARCH.over("alpha", Values.of(-1.0, -2.0), SearchFailuresTest::penalize);
+    GridSearch search = SEARCH.with("alpha", Values.of(-1.0, -2.0), SearchFailuresTest::penalize);
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> search.run(START, CANCER));
     assertEquals(
@@ -83,10 +84,10 @@ class SearchFailuresTest {
   @Test
   void aScoreThatIsNoNumberInOneFoldFailsTheCell() {
     // 569 rows in three folds: 190, 190 and 189 are held out.
-    Score moody = Score.of("moody", (m, data) -> data.rows() == 189 ? Double.NaN : 1, false);
+    Metric moody = Metric.of("moody", false, s -> s.rows() == 189 ? Double.NaN : 1);
     GridSearch search =
         GridSearch.of(TRAINER, THREE_FOLDS, moody)
-            .over("epochs", Values.of(1), Trainer::withEpochs);
+            .with("epochs", Values.of(1), Trainer::withEpochs);
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> search.run(START, CANCER));
     assertEquals(
@@ -98,7 +99,7 @@ class SearchFailuresTest {
   void aChangeThatGivesNoTrainerFailsTheCell() {
     SearchResult<Perceptron> result =
         SEARCH
-            .over("epochs", Values.of(1, 2), (t, epochs) -> epochs == 1 ? null : t)
+            .with("epochs", Values.of(1, 2), (t, epochs) -> epochs == 1 ? null : t)
             .run(START, CANCER);
     assertEquals(
         "what a setting's change returned must not be null",

@@ -11,6 +11,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class SearchResultTest {
   private static final Values<Integer> EPOCHS = Values.of(5, 50);
 
   private static SearchResult<Perceptron> result(
-      Score score, Values<Double> alphas, Values<Integer> epochs, double... means) {
+      Metric score, Values<Double> alphas, Values<Integer> epochs, double... means) {
     SearchSpace space = SearchSpace.empty().with("alpha", alphas).with("epochs", epochs);
     List<SearchCell> cells = new ArrayList<>();
     for (List<Object> point : space.grid()) {
@@ -54,7 +55,7 @@ class SearchResultTest {
 
   private static SearchResult<Perceptron> losses(
       Values<Double> alphas, Values<Integer> epochs, double... means) {
-    return result(Score.meanSquaredError(), alphas, epochs, means);
+    return result(Metric.meanSquaredError(), alphas, epochs, means);
   }
 
   @Test
@@ -65,7 +66,7 @@ class SearchResultTest {
 
   @Test
   void theBestHasTheLargestAccuracy() {
-    SearchCell best = result(Score.accuracy(), ALPHAS, EPOCHS, 5, 4, 3, 2, 9, Double.NaN).best();
+    SearchCell best = result(Metric.accuracy(), ALPHAS, EPOCHS, 5, 4, 3, 2, 9, Double.NaN).best();
     assertEquals(Map.of("alpha", 10.0, "epochs", 5), best.settings());
   }
 
@@ -95,7 +96,7 @@ class SearchResultTest {
   void theSimplestWithinOneStandardErrorOfTheLargestAccuracyIsChosen() {
     SearchResult<Perceptron> result =
         result(
-            Score.accuracy(), ALPHAS.withSimplestLast(), EPOCHS, 2.0, 1.5, 1.91, 1.95, 1.89, 1.0);
+            Metric.accuracy(), ALPHAS.withSimplestLast(), EPOCHS, 2.0, 1.5, 1.91, 1.95, 1.89, 1.0);
     assertEquals(Map.of("alpha", 1.0, "epochs", 50), result.bestByOneStandardError().settings());
   }
 

@@ -8,6 +8,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.EarlyStopping;
@@ -35,12 +36,12 @@ class SearchThreadsTest {
 
   private static GridSearch search(
       Trainer trainer, CrossValidation validation, int alphas, int rates) {
-    return GridSearch.of(trainer, validation, Score.logLoss())
-        .over(
+    return GridSearch.of(trainer, validation, Metric.logLoss())
+        .with(
             "alpha",
             Values.logarithmic(1e-5, 1, alphas),
             (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
-        .over(
+        .with(
             "learning rate",
             Values.logarithmic(1e-3, 0.3, rates),
             (t, eta) -> t.withLearningRate(LearningRate.constant(eta)));

@@ -55,8 +55,8 @@ class UpdateStrategyTest {
 
   @Test
   void aStrategyOfYourOwnKeepsItsNumberOfUpdates() {
-    assertEquals(1, ONE_ROW.inOrder().updatesPerEpoch(10));
-    assertEquals(1, ONE_ROW.droppingShortBatch().updatesPerEpoch(10));
+    assertEquals(1, ONE_ROW.withoutShuffling().updatesPerEpoch(10));
+    assertEquals(1, ONE_ROW.withoutShortBatch().updatesPerEpoch(10));
   }
 
   /** Strategy, rows of the data, rows of an update, updates of an epoch. */
@@ -64,20 +64,20 @@ class UpdateStrategyTest {
     return Stream.of(
         Arguments.of(BATCH, 569, 569, 1),
         Arguments.of(BATCH, 1, 1, 1),
-        Arguments.of(BATCH.droppingShortBatch(), 569, 569, 1),
+        Arguments.of(BATCH.withoutShortBatch(), 569, 569, 1),
         Arguments.of(STOCHASTIC, 569, 1, 569),
         Arguments.of(STOCHASTIC, 1, 1, 1),
-        Arguments.of(STOCHASTIC.droppingShortBatch(), 569, 1, 569),
+        Arguments.of(STOCHASTIC.withoutShortBatch(), 569, 1, 569),
         Arguments.of(miniBatch(32), 569, 32, 18), // 17 of 32 and one of 25
-        Arguments.of(miniBatch(32).droppingShortBatch(), 569, 32, 17),
-        Arguments.of(miniBatch(32).inOrder().droppingShortBatch(), 569, 32, 17),
-        Arguments.of(miniBatch(32).droppingShortBatch().inOrder(), 569, 32, 17),
+        Arguments.of(miniBatch(32).withoutShortBatch(), 569, 32, 17),
+        Arguments.of(miniBatch(32).withoutShuffling().withoutShortBatch(), 569, 32, 17),
+        Arguments.of(miniBatch(32).withoutShortBatch().withoutShuffling(), 569, 32, 17),
         Arguments.of(miniBatch(10), 100, 10, 10),
-        Arguments.of(miniBatch(10).droppingShortBatch(), 100, 10, 10),
+        Arguments.of(miniBatch(10).withoutShortBatch(), 100, 10, 10),
         Arguments.of(miniBatch(10), 101, 10, 11),
         Arguments.of(miniBatch(10), 99, 10, 10),
         Arguments.of(miniBatch(10), 9, 9, 1), // fewer rows than a batch: all of them
-        Arguments.of(miniBatch(10).droppingShortBatch(), 9, 9, 1),
+        Arguments.of(miniBatch(10).withoutShortBatch(), 9, 9, 1),
         Arguments.of(miniBatch(1), 7, 1, 7),
         Arguments.of(miniBatch(Integer.MAX_VALUE), 7, 7, 1),
         Arguments.of(miniBatch(2), Integer.MAX_VALUE, 2, 1 << 30));
@@ -92,17 +92,17 @@ class UpdateStrategyTest {
 
   static Stream<UpdateStrategy> shuffling() {
     return Stream.of(
-        STOCHASTIC, miniBatch(8), miniBatch(8).droppingShortBatch(), miniBatch(Integer.MAX_VALUE));
+        STOCHASTIC, miniBatch(8), miniBatch(8).withoutShortBatch(), miniBatch(Integer.MAX_VALUE));
   }
 
-  static Stream<UpdateStrategy> inOrder() {
+  static Stream<UpdateStrategy> withoutShuffling() {
     return Stream.of(
         BATCH,
-        BATCH.inOrder(),
-        STOCHASTIC.inOrder(),
-        miniBatch(8).inOrder(),
-        miniBatch(8).droppingShortBatch().inOrder(),
-        miniBatch(8).inOrder().droppingShortBatch());
+        BATCH.withoutShuffling(),
+        STOCHASTIC.withoutShuffling(),
+        miniBatch(8).withoutShuffling(),
+        miniBatch(8).withoutShortBatch().withoutShuffling(),
+        miniBatch(8).withoutShuffling().withoutShortBatch());
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class UpdateStrategyTest {
   }
 
   @ParameterizedTest
-  @MethodSource("inOrder")
+  @MethodSource("withoutShuffling")
   void inOrderRowsStayWhereTheyAreAndNoRandomNumberIsDrawn(UpdateStrategy strategy) {
     RandomGenerator random = new Well19937c(1);
     int[] order = rows(50);
@@ -151,7 +151,7 @@ class UpdateStrategyTest {
   @Test
   void aShortBatchIsKeptUnlessAskedOtherwise() {
     assertFalse(miniBatch(8).dropsShortBatch());
-    assertEquals(true, miniBatch(8).droppingShortBatch().inOrder().dropsShortBatch());
+    assertEquals(true, miniBatch(8).withoutShortBatch().withoutShuffling().dropsShortBatch());
   }
 
   @Test
@@ -159,17 +159,17 @@ class UpdateStrategyTest {
     assertEquals("batch", BATCH.toString());
     assertEquals("stochastic", STOCHASTIC.toString());
     assertEquals("mini-batch(32)", miniBatch(32).toString());
-    assertEquals("stochastic in order", STOCHASTIC.inOrder().toString());
+    assertEquals("stochastic in order", STOCHASTIC.withoutShuffling().toString());
     assertEquals(
         "mini-batch(32) in order dropping a short batch",
-        miniBatch(32).inOrder().droppingShortBatch().toString());
+        miniBatch(32).withoutShuffling().withoutShortBatch().toString());
   }
 
   @Test
   void equalSettingsMakeEqualStrategies() {
-    assertEquals(miniBatch(32).inOrder(), miniBatch(32).inOrder());
+    assertEquals(miniBatch(32).withoutShuffling(), miniBatch(32).withoutShuffling());
     assertNotEquals(miniBatch(32), miniBatch(16));
-    assertNotEquals(miniBatch(32), miniBatch(32).inOrder());
+    assertNotEquals(miniBatch(32), miniBatch(32).withoutShuffling());
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class UpdateStrategyTest {
   void aStrategyOfOnesOwnNeedsABatchSizeOnly() {
     UpdateStrategy half = rows -> Math.max(1, rows / 2);
     assertEquals(3, half.updatesPerEpoch(7));
-    assertEquals(2, half.droppingShortBatch().updatesPerEpoch(7));
+    assertEquals(2, half.withoutShortBatch().updatesPerEpoch(7));
     assertArrayEquals(rows(7), arranged(half, 7, 1));
   }
 }

@@ -5,9 +5,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
@@ -80,8 +80,8 @@ public final class BreastCancer {
               name,
               result.updates(),
               result.history().last().dataLoss(),
-              Metrics.logLoss(result.model(), test),
-              100 * Metrics.accuracy(result.model(), test),
+              Metric.logLoss().of(result.model(), test),
+              100 * Metric.accuracy().of(result.model(), test),
               result.history().last().seconds());
         });
 

@@ -5,8 +5,8 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
@@ -67,7 +67,7 @@ public final class Diabetes {
     }
     System.out.println();
     System.out.printf(Locale.ROOT, "largest difference %.1e%n", largest);
-    System.out.printf(Locale.ROOT, "R2 %.4f%n%n", Metrics.r2(descent, patients));
+    System.out.printf(Locale.ROOT, "R2 %.4f%n%n", Metric.r2().of(descent, patients));
 
     Path picture = Path.of("target", "pictures", "diabetes-gradient.png");
     Plots.perEpoch(

@@ -5,6 +5,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -13,7 +14,6 @@ import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.PreparedModel;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.SearchCell;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
@@ -31,7 +31,7 @@ import java.util.Locale;
  * choice is worth, only rows can tell that had no part in it.
  *
  * <p>Try: {@code Regularizer.l1(alpha)}; {@code withRandomPoints(35, 1)} in place of the
- * refinement; {@code Score.accuracy()}, by which many cells are equally good.
+ * refinement; {@code Metric.accuracy()}, by which many cells are equally good.
  */
 public final class GridSearchAlpha {
   private static final Path PICTURES = Path.of("target", "pictures");
@@ -54,12 +54,12 @@ public final class GridSearchAlpha {
             .withEpochs(50)
             .withHistory(HistoryDetail.FINAL);
     GridSearch search =
-        GridSearch.of(trainer, CrossValidation.stratified(5).withSeed(42), Score.logLoss())
-            .over(
+        GridSearch.of(trainer, CrossValidation.stratified(5).withSeed(42), Metric.logLoss())
+            .with(
                 "alpha",
                 Values.logarithmic(1e-5, 1, 6).withSimplestLast(),
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
-            .over(
+            .with(
                 "learning rate",
                 Values.logarithmic(1e-3, 1, 4),
                 (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
@@ -107,7 +107,7 @@ public final class GridSearchAlpha {
         choice,
         cell.number("alpha"),
         cell.number("learning rate"),
-        chosen.score(Score.logLoss(), split.test()),
-        100 * chosen.score(Score.accuracy(), split.test()));
+        chosen.score(Metric.logLoss(), split.test()),
+        100 * chosen.score(Metric.accuracy(), split.test()));
   }
 }

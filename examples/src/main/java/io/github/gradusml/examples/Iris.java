@@ -5,8 +5,8 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
@@ -55,7 +55,7 @@ public final class Iris {
     System.out.printf(
         Locale.ROOT,
         "on its right side: %.1f%% of the rows%n%n",
-        100 * Metrics.accuracy(model, petals));
+        100 * Metric.accuracy().of(model, petals));
 
     System.out.println("petal length  petal width  probability of virginica");
     for (double[] petal : new double[][] {{4.0, 1.2}, {4.9, 1.6}, {5.0, 1.7}, {6.0, 2.2}}) {

@@ -4,12 +4,12 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.Preparation;
 import io.github.gradusml.tuning.PreparedModel;
-import io.github.gradusml.tuning.Score;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public final class LeakyScores {
 
     // The wrong way: the choice is made once, from all rows, and the folds come after.
     Dataset chosenBefore = noise.selectFeatures(best(noise));
-    double leaky = validation.score(trainer, start, chosenBefore, Score.accuracy()).mean();
+    double leaky = validation.score(trainer, start, chosenBefore, Metric.accuracy()).mean();
 
     // The right way: the choice is part of what is scored.
     Preparation bestTen =
@@ -61,11 +61,11 @@ public final class LeakyScores {
           return rows -> rows.selectFeatures(names);
         };
     CrossValidation prepared = validation.withPreparation(bestTen);
-    double honest = prepared.score(trainer, start, noise, Score.accuracy()).mean();
+    double honest = prepared.score(trainer, start, noise, Metric.accuracy()).mean();
 
     // What the model is worth on rows that had no part in anything.
     PreparedModel<Perceptron> model = prepared.fit(trainer, start, noise);
-    double truth = model.score(Score.accuracy(), newRows);
+    double truth = model.score(Metric.accuracy(), newRows);
 
     System.out.println("accuracy on pure noise");
     System.out.printf(Locale.ROOT, "features chosen before the folds: %5.1f%%%n", 100 * leaky);

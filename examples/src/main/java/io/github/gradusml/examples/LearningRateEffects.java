@@ -8,8 +8,7 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
-import io.github.gradusml.training.Divergence;
-import io.github.gradusml.training.Stability;
+import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingHistory;
 import io.github.gradusml.training.TrainingResult;
@@ -48,8 +47,8 @@ public final class LearningRateEffects {
         Trainer.minimizing(Loss.squaredError())
             .withUpdates(UpdateStrategy.batch())
             .withEpochs(25)
-            .quietly(); // what goes wrong is printed below
-    double edge = Stability.of(trainer, start, data).orElseThrow().largestRate();
+            .withoutLog(); // what goes wrong is printed below
+    double edge = trainer.stability(start, data).orElseThrow().largestRate();
     System.out.printf(Locale.ROOT, "the largest stable learning rate is %.4f%n%n", edge);
 
     // 2. Four shares of it.

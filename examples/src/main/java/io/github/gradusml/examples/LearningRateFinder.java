@@ -7,12 +7,12 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.plot.Plots;
+import io.github.gradusml.rangetest.AccuracyRangeResult;
+import io.github.gradusml.rangetest.LearningRateRangeTest;
+import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
-import io.github.gradusml.tuning.AccuracyRangeResult;
-import io.github.gradusml.tuning.LearningRateRangeTest;
-import io.github.gradusml.tuning.RangeTestResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * Section 4 of the article, How to configure the learning rate: the range test, with all rows in an
  * update, with mini-batches, and as its inventor did it.
  *
- * <p>Try: other batches, such as 8; {@code withRehearsals(0)}, and see how far minimum/10 is off; 5
- * or 500 epochs, and another rate is best.
+ * <p>Try: other batches, such as 8; {@code withLineSearch(0)}, which takes one short training
+ * instead of many, and see how far minimum/10 is off; 5 or 500 epochs, and another rate is best.
  */
 public final class LearningRateFinder {
   private static final Path PICTURES = Path.of("target", "pictures");
@@ -41,7 +41,8 @@ public final class LearningRateFinder {
     Perceptron line = Perceptron.zeros(rows.features(), Activation.identity());
     Trainer all =
         Trainer.minimizing(Loss.squaredError()).withUpdates(UpdateStrategy.batch()).withEpochs(50);
-    RangeTestResult result = LearningRateRangeTest.exponential(all).run(line, rows);
+    RangeTestResult result =
+        LearningRateRangeTest.exponential(all).withLineSearch(16).run(line, rows);
     System.out.println(result.explanation());
     Plots.rangeTest(result)
         .withTitle("Diabetes: range test, all rows an update")
@@ -68,13 +69,16 @@ public final class LearningRateFinder {
             .withRegularizer(Regularizer.l2(0.01))
             .withEpochs(50);
     Plots.rangeTest(
-            LearningRateRangeTest.exponential(batches).measuringBatches().run(start, cancer))
+            LearningRateRangeTest.exponential(batches)
+                .withLossOfBatches()
+                .withLineSearch(16)
+                .run(start, cancer))
         .withTitle("Breast cancer: range test with mini-batches of 16")
         .save(PICTURES.resolve("range-test-batches.png"));
 
     // 4. Smith's own test finds the two ends of a cyclical rate.
     AccuracyRangeResult bounds =
-        LearningRateRangeTest.linear(batches).between(0, 3).run(start, cancer);
+        LearningRateRangeTest.linear(batches).withRange(0, 3).run(start, cancer);
     System.out.println();
     System.out.println(bounds.explanation());
     Plots.rangeTest(bounds)

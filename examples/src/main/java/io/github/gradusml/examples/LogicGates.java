@@ -4,7 +4,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
@@ -57,6 +57,10 @@ public final class LogicGates {
     draw("XOR: no line does it", learnedXor, xor, "xor.png");
   }
 
+  /** How many of the four rows are on the wrong side. */
+  private static final Metric MISTAKES =
+      Metric.of("mistakes", false, scores -> scores.rows() * (1 - Metric.accuracy().of(scores)));
+
   /** The four rows of a gate, with targets −1 for false and 1 for true. */
   private static Dataset gate(double... targets) {
     return Dataset.of(INPUTS, targets)
@@ -69,7 +73,7 @@ public final class LogicGates {
         Trainer.minimizing(Loss.perceptron())
             .withUpdates(UpdateStrategy.stochastic())
             .withLearningRate(LearningRate.constant(1))
-            .withMetric("mistakes", (model, rows) -> 4 * (1 - Metrics.accuracy(model, rows)))
+            .withMetric(MISTAKES)
             .withEpochs(12)
             .withSeed(63)
             .fit(Perceptron.random(2, Activation.step(), 63), gate);

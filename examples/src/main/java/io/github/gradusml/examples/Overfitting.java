@@ -5,9 +5,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -62,7 +62,7 @@ public final class Overfitting {
     for (double alpha : new double[] {0, 0.01, 1}) {
       TrainingResult<Perceptron> result =
           trainer.withRegularizer(Regularizer.l2(alpha)).fit(start, train, others);
-      print(alpha, result, Metrics.accuracy(result.model(), others));
+      print(alpha, result, Metric.accuracy().of(result.model(), others));
       if (alpha < 1) {
         Plots.loss(result.history())
             .withTitle(

@@ -5,8 +5,8 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
-import io.github.gradusml.data.Metrics;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -84,7 +84,7 @@ public final class ShrinkingCoefficients {
             "%7.3f %15d %7.3f   %s%n",
             point.alpha(),
             patients.features() - point.zeros(),
-            Metrics.r2(point.model(), patients),
+            Metric.r2().of(point.model(), patients),
             change);
       }
       before = point.model();

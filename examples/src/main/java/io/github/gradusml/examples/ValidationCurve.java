@@ -6,6 +6,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -14,7 +15,6 @@ import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.LearningCurve;
-import io.github.gradusml.tuning.Score;
 import io.github.gradusml.tuning.ScoreCurve;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -56,8 +56,8 @@ public final class ValidationCurve {
 
     // 1. The loss against the strength of the penalty, with few rows.
     ScoreCurve againstAlpha =
-        GridSearch.of(trainer, validation, Score.logLoss())
-            .over(
+        GridSearch.of(trainer, validation, Metric.logLoss())
+            .with(
                 "alpha",
                 Values.logarithmic(1e-5, 1, 11),
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
@@ -70,7 +70,8 @@ public final class ValidationCurve {
 
     // 2. The loss against the number of rows, with a weak penalty.
     ScoreCurve againstRows =
-        LearningCurve.of(trainer.withRegularizer(Regularizer.l2(1e-3)), validation, Score.logLoss())
+        LearningCurve.of(
+                trainer.withRegularizer(Regularizer.l2(1e-3)), validation, Metric.logLoss())
             .withShares(0.05, 0.1, 0.2, 0.4, 0.7, 1)
             .run(start, all);
     System.out.println();

@@ -4,7 +4,7 @@ import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import io.github.gradusml.data.Metrics;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -99,8 +99,8 @@ public final class WeightDecay {
         Locale.ROOT,
         " %5.2f %8.2f %6.2f %6d%n",
         model.bias(),
-        Metrics.rootMeanSquaredError(model, train),
-        Metrics.rootMeanSquaredError(model, test),
+        Metric.rootMeanSquaredError().of(model, train),
+        Metric.rootMeanSquaredError().of(model, test),
         Arrays.stream(model.weights()).filter(w -> w == 0).count());
   }
 }

@@ -1,0 +1,68 @@
+package io.github.gradusml.core;
+
+import java.util.Optional;
+
+/**
+ * A loss as a function of the k net inputs of a row, and its slope with respect to each.
+ *
+ * <pre>{@code
+ * value = L(z₁ … z_k, y)        δᵤ = ∂L/∂zᵤ
+ * }</pre>
+ *
+ * <p>With one output it is a {@link ComposedLoss}, which is what an {@link Activation} and a {@link
+ * Loss} become; an {@link Output} of several classes has its own. Net inputs of many rows lie one
+ * row behind the other: those of row i are {@code z[i·k] … z[i·k + k − 1]}.
+ *
+ * <p>Symbols: k outputs, z net inputs, y target, δ slopes.
+ */
+public interface LossOnNetInputs {
+  /**
+   * Returns the loss of a row.
+   *
+   * @param z net inputs, row after row
+   * @param row i, the row
+   * @param y its target
+   * @return L
+   */
+  double value(double[] z, int row, double y);
+
+  /**
+   * Computes δ of a row.
+   *
+   * @param z net inputs, row after row
+   * @param row i, the row
+   * @param y its target
+   * @param delta receives the k slopes, at the places that z has in its array; at a kink,
+   *     subgradients
+   */
+  void slope(double[] z, int row, double y, double[] delta);
+
+  /**
+   * Returns a bound of the curvature, the largest eigenvalue of ∂²L/∂z∂z over all z and y: what
+   * limits the learning rate.
+   *
+   * @return +∞ where none is known
+   */
+  default double curvature() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Tells whether the curvature is the same everywhere, so that {@link #curvature()} is no mere
+   * bound.
+   *
+   * @return false unless the loss is quadratic in z
+   */
+  default boolean isQuadratic() {
+    return false;
+  }
+
+  /**
+   * Returns this loss as a function of one number.
+   *
+   * @return empty unless there is one output
+   */
+  default Optional<ComposedLoss> ofOneOutput() {
+    return Optional.empty();
+  }
+}

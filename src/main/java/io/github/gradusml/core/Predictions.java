@@ -1,0 +1,89 @@
+package io.github.gradusml.core;
+
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rows.Rows;
+
+/** What every {@link Model} answers, from its first products, its layers and its output. */
+final class Predictions {
+  /** Rows that go through the layers together. */
+  private static final int RUN = 64;
+
+  private Predictions() {}
+
+  static Rows oneRow(Model<?> model, double[] x) {
+    check(x, model.features());
+    return Rows.dense(1, x.length, i -> x);
+  }
+
+  static void check(double[] x, int features) {
+    if (Checks.notNull("x", x).length != features) {
+      throw new IllegalArgumentException(
+          "x must have " + features + " features, but has " + x.length);
+    }
+    for (int j = 0; j < x.length; j++) {
+      if (!Double.isFinite(x[j])) {
+        throw new IllegalArgumentException("x[" + j + "] must be finite, but was " + x[j]);
+      }
+    }
+  }
+
+  static Rows checked(Model<?> model, Rows rows) {
+    Checks.features("rows", Checks.notNull("rows", rows).columns(), model.features(), model);
+    return rows;
+  }
+
+  static void checkOneOutput(Model<?> model) {
+    int k = model.output().outputs();
+    if (k != 1) {
+      throw new IllegalStateException(
+          "model must have one output to have one net input, but has " + k + "; take netInputs");
+    }
+  }
+
+  static double[] netInputs(Model<?> model, Rows rows) {
+    int run = Math.min(RUN, rows.size());
+    Layers layers = model.layers(run);
+    double[] theta = model.parameters();
+    int above = model.features() * layers.inputs();
+    int k = layers.outputs();
+    double[] z1 = new double[run * layers.inputs()];
+    double[] some = new double[run * k];
+    double[] z = new double[Math.multiplyExact(rows.size(), k)];
+    for (int from = 0; from < rows.size(); from += run) {
+      int n = Math.min(run, rows.size() - from);
+      rows.multiply(from, from + n, theta, layers.inputs(), z1);
+      layers.forward(z1, n, theta, above, some);
+      System.arraycopy(some, 0, z, from * k, n * k);
+    }
+    return z;
+  }
+
+  static double[] predict(Output output, double[] z) {
+    double[] predictions = new double[z.length / output.outputs()];
+    for (int i = 0; i < predictions.length; i++) {
+      if (output.outputs() == 1) {
+        output.predict(z, i, predictions);
+      } else {
+        predictions[i] = output.classify(z, i);
+      }
+    }
+    return predictions;
+  }
+
+  static double[] probabilities(Output output, double[] z) {
+    int n = z.length / output.outputs();
+    double[] probabilities = new double[Math.multiplyExact(n, output.classes())];
+    for (int i = 0; i < n; i++) {
+      output.probabilities(z, i, probabilities);
+    }
+    return probabilities;
+  }
+
+  static int[] classify(Output output, double[] z) {
+    int[] classes = new int[z.length / output.outputs()];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = output.classify(z, i);
+    }
+    return classes;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * How well a model does: what the article's section 5 chooses hyperparameters by.
+ *
+ * <p>Read {@link io.github.gradusml.metric.Metric}, then {@link io.github.gradusml.metric.Scores},
+ * what every metric looks at, and {@link io.github.gradusml.metric.ConfusionMatrix}.
+ *
+ * <pre>{@code
+ * double accuracy = Metric.accuracy().of(model, test);
+ * ConfusionMatrix matrix = ConfusionMatrix.of(model, test);
+ * }</pre>
+ */
+package io.github.gradusml.metric;

@@ -1,0 +1,179 @@
+package io.github.gradusml.rows;
+
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Vectors;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/** Rows of which every number is kept, one row behind the other in one array. */
+final class DenseRows implements Rows {
+  /** The longest array that every JVM can make. */
+  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
+  private final double[] x;
+  private final int size;
+  private final int columns;
+  private final boolean isBuffer;
+
+  private DenseRows(double[] x, int size, int columns, boolean isBuffer) {
+    this.x = x;
+    this.size = size;
+    this.columns = columns;
+    this.isBuffer = isBuffer;
+  }
+
+  static DenseRows copyOf(int rows, int columns, IntFunction<double[]> row) {
+    double[] x = array(Checks.atLeast("rows", rows, 1), Checks.atLeast("features", columns, 1));
+    for (int i = 0; i < rows; i++) {
+      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
+      if (values.length != columns) {
+        throw new IllegalArgumentException(
+            "x["
+                + i
+                + "] must have "
+                + columns
+                + (i == 0 ? " features, but has " : " features like x[0], but has ")
+                + values.length);
+      }
+      System.arraycopy(values, 0, x, i * columns, columns);
+    }
+    return finite(x, rows, columns);
+  }
+
+  /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
+  private static double[] array(long rows, long columns) {
+    if (rows * columns > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "rows × features must be at most "
+              + MOST_VALUES
+              + ", but was "
+              + rows
+              + " × "
+              + columns
+              + " = "
+              + rows * columns);
+    }
+    return new double[(int) (rows * columns)];
+  }
+
+  private static DenseRows finite(double[] x, int size, int columns) {
+    for (int k = 0; k < x.length; k++) {
+      if (!Double.isFinite(x[k])) {
+        throw new IllegalArgumentException(
+            "x[" + k / columns + "][" + k % columns + "] must be finite, but was " + x[k]);
+      }
+    }
+    return new DenseRows(x, size, columns, false);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public double value(int row, int column) {
+    return x[Checks.index("row", row, size) * columns + Checks.index("feature", column, columns)];
+  }
+
+  @Override
+  public double[] row(int row) {
+    int from = Checks.index("row", row, size) * columns;
+    return Arrays.copyOfRange(x, from, from + columns);
+  }
+
+  @Override
+  public double squaredLength(int row) {
+    return Vectors.squaredNorm(x, Checks.index("row", row, size) * columns, columns);
+  }
+
+  @Override
+  public void addSquares(int row, double share, double[] sums) {
+    int from = Checks.index("row", row, size) * columns;
+    for (int j = 0; j < columns; j++) {
+      sums[j] += x[from + j] * x[from + j] * share;
+    }
+  }
+
+  @Override
+  public void multiply(int from, int to, double[] theta, int units, double[] z) {
+    if (units == 1) {
+      DenseKernels.multiply(x, from * columns, columns, to - from, theta, z);
+    } else {
+      DenseKernels.multiply(x, from * columns, columns, to - from, theta, units, z);
+    }
+  }
+
+  @Override
+  public void addTransposed(int from, int to, double[] delta, int units, double[] gradient) {
+    if (units == 1) {
+      DenseKernels.addTransposed(x, from * columns, columns, to - from, delta, gradient);
+    } else {
+      DenseKernels.addTransposed(x, from * columns, columns, to - from, delta, units, gradient);
+    }
+  }
+
+  @Override
+  public void descend(
+      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope, double[] room) {
+    for (int i = from; i < to; i++) {
+      DenseKernels.step(x, i, columns, theta, eta[i - from], alpha, slope, room);
+    }
+  }
+
+  @Override
+  public Rows select(int... rows) {
+    double[] some = array(Checks.atLeast("rows", rows.length, 1), columns);
+    for (int i = 0; i < rows.length; i++) {
+      int from = Checks.index("row", rows[i], size) * columns;
+      System.arraycopy(x, from, some, i * columns, columns);
+    }
+    return new DenseRows(some, rows.length, columns, false);
+  }
+
+  @Override
+  public Rows selectColumns(int... some) {
+    double[] narrower = array(size, Checks.atLeast("features", some.length, 1));
+    for (int k = 0; k < narrower.length; k++) {
+      narrower[k] = value(k / some.length, some[k % some.length]);
+    }
+    return new DenseRows(narrower, size, some.length, false);
+  }
+
+  @Override
+  public Rows map(ColumnFunction function) {
+    double[] values = new double[x.length];
+    for (int from = 0; from < x.length; from += columns) {
+      for (int j = 0; j < columns; j++) {
+        values[from + j] = function.apply(j, x[from + j]);
+      }
+    }
+    return finite(values, size, columns);
+  }
+
+  @Override
+  public Rows buffer(int rows) {
+    return new DenseRows(array(Checks.atLeast("rows", rows, 1), columns), rows, columns, true);
+  }
+
+  @Override
+  public void copyTo(Rows buffer, int[] order, int from, int to) {
+    if (!(buffer instanceof DenseRows place && place.isBuffer && place.columns == columns)) {
+      throw new IllegalArgumentException(
+          "buffer must be one that buffer() of these rows made, but was " + buffer);
+    }
+    for (int k = from; k < to; k++) {
+      System.arraycopy(x, order[k] * columns, place.x, (k - from) * columns, columns);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "DenseRows(" + size + " × " + columns + (isBuffer ? ", a buffer)" : ")");
+  }
+}

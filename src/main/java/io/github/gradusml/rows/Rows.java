@@ -1,0 +1,189 @@
+package io.github.gradusml.rows;
+
+import java.util.function.IntFunction;
+
+/**
+ * Rows of features as they lie in memory: the matrix X, n rows × d columns of finite numbers.
+ *
+ * <p>How they lie is their own business: they hand out no array, and are never written to. What a
+ * model needs of them is two products, one on the way to its net inputs and one on the way back to
+ * the gradient of its first layer:
+ *
+ * <pre>{@code
+ * Z ← X·W₁        G₁ ← G₁ + Xᵀ·Δ
+ * }</pre>
+ *
+ * <p>W₁ lies at the beginning of θ, column by column of X: the weights of column j to k units are
+ * {@code θ[j·k] … θ[j·k + k − 1]}. G₁ lies the same way.
+ *
+ * <p>The order of every sum is defined, so that results are the same to the last bit: over columns,
+ * for one unit, four interleaved sums (column j goes to sum j mod 4, then {@code (s0 + s1) + (s2 +
+ * s3)}); for several units, strictly column after column; over rows, strictly row after row.
+ *
+ * <p>The products check nothing beyond Java's own array bounds: who trains with them checks once.
+ * Any number of threads may read rows; only a {@linkplain #buffer buffer} belongs to one.
+ *
+ * <p>Symbols: X features, W₁ weights of a first layer, Z net inputs, Δ slopes of the loss with
+ * respect to Z.
+ */
+public sealed interface Rows permits DenseRows {
+  /**
+   * Returns rows of which every number is kept.
+   *
+   * @param rows n; at least 1
+   * @param columns d; at least 1, with n·d below 2³¹ − 8
+   * @param row gives row i, length d, finite; asked once for each, in order; copied
+   * @return the rows
+   * @throws IllegalArgumentException if a length is wrong or a value not finite; the message says
+   *     where
+   */
+  static Rows dense(int rows, int columns, IntFunction<double[]> row) {
+    return DenseRows.copyOf(rows, columns, row);
+  }
+
+  /**
+   * Returns the number of rows.
+   *
+   * @return n
+   */
+  int size();
+
+  /**
+   * Returns the number of columns.
+   *
+   * @return d
+   */
+  int columns();
+
+  /**
+   * Returns one number.
+   *
+   * @param row i, from 0
+   * @param column j, from 0
+   * @return xᵢⱼ
+   * @throws IndexOutOfBoundsException if there is no such row or column
+   */
+  double value(int row, int column);
+
+  /**
+   * Returns one row.
+   *
+   * @param row i, from 0
+   * @return a new array, length d
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  double[] row(int row);
+
+  /**
+   * Returns the squared length of one row, ‖xᵢ‖².
+   *
+   * @param row i, from 0
+   * @return Σⱼ xᵢⱼ²
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  double squaredLength(int row);
+
+  /**
+   * Adds the squares of one row, each as often as it counts.
+   *
+   * <pre>{@code sumⱼ ← sumⱼ + xᵢⱼ²·share}</pre>
+   *
+   * @param row i, from 0
+   * @param share how much the row counts
+   * @param sums one a column; added to
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  void addSquares(int row, double share, double[] sums);
+
+  /**
+   * Computes Z ← X·W₁ for some of the rows.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param theta begins with W₁, d × units
+   * @param units k, the number of units; at least 1
+   * @param z receives the products of row {@code from + i} at {@code i·k}; overwritten
+   */
+  void multiply(int from, int to, double[] theta, int units, double[] z);
+
+  /**
+   * Adds Xᵀ·Δ of some of the rows to the gradient of W₁, row after row.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param delta holds the slopes of row {@code from + i} at {@code i·k}
+   * @param units k, the number of units; at least 1
+   * @param gradient begins with G₁, d × units; added to
+   */
+  void addTransposed(int from, int to, double[] delta, int units, double[] gradient);
+
+  /**
+   * Takes a step of gradient descent for each of some rows, one after the other, in one pass over
+   * each: what the loop of a training does row by row where there is one unit, no optimizer with a
+   * memory, and no penalty or L2.
+   *
+   * <pre>{@code
+   * z = w·xᵢ + b        δ = slope(i, z)        w ← w − η·(δ·xᵢ + α·w)        b ← b − η·δ
+   * }</pre>
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param theta w and, where it is longer than d, b behind it; modified
+   * @param eta the rate of row {@code from + i} at i
+   * @param alpha α of L2; 0 for none
+   * @param slope δ of a row, from its number and z
+   * @param room for a row to work on; length d, overwritten
+   */
+  void descend(
+      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope, double[] room);
+
+  /**
+   * Returns some of the rows, in the order asked for.
+   *
+   * @param rows the row numbers; a row may come more than once
+   * @return the rows
+   * @throws IllegalArgumentException if no row is asked for, or more than fit into memory
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  Rows select(int... rows);
+
+  /**
+   * Returns the rows with some of the columns, in the order asked for.
+   *
+   * @param columns the column numbers
+   * @return the narrower rows
+   * @throws IllegalArgumentException if no column is asked for
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  Rows selectColumns(int... columns);
+
+  /**
+   * Returns rows of other numbers.
+   *
+   * @param function what becomes of each number
+   * @return the new rows
+   * @throws IllegalArgumentException if a new number is not finite; the message says where
+   */
+  Rows map(ColumnFunction function);
+
+  /**
+   * Returns an empty place for some of these rows, into which {@link #copyTo} fetches them: reading
+   * rows from all over memory costs twice as much as fetching them first.
+   *
+   * @param rows how many it takes
+   * @return rows that are all 0 until they are fetched; to be used by one thread
+   */
+  Rows buffer(int rows);
+
+  /**
+   * Fetches rows into a buffer.
+   *
+   * @param buffer what {@link #buffer} of these rows returned
+   * @param order row numbers
+   * @param from the first place in {@code order} to fetch; its row becomes row 0 of the buffer
+   * @param to the place after the last
+   * @throws IllegalArgumentException if it is no such buffer: rows that hold data are never
+   *     overwritten
+   */
+  void copyTo(Rows buffer, int[] order, int from, int to);
+}

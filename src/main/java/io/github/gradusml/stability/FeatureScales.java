@@ -1,0 +1,98 @@
+package io.github.gradusml.stability;
+
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How large the features are, compared with each other: the usual cause of divergence.
+ *
+ * <p>Of many rows without weights a sample is looked at, evenly spaced: enough to tell orders of
+ * magnitude, and few enough to cost nothing.
+ *
+ * <p>Article: section 3, Standardize input data.
+ */
+public final class FeatureScales {
+  private static final int MOST_ROWS = 1024;
+  private static final double DOMINATING = 10;
+
+  private final Dataset data;
+  private final int[] sample;
+  private final double[] meanSquares;
+
+  private FeatureScales(Dataset data, int[] sample) {
+    this.data = data;
+    this.sample = sample;
+    this.meanSquares = new double[data.features()];
+    double[] weights = data.isWeighted() ? data.relativeWeights() : null;
+    for (int row : sample) {
+      double weight = weights == null ? 1 : weights[row];
+      data.inputs().addSquares(row, weight / sample.length, meanSquares);
+    }
+  }
+
+  /**
+   * Looks at the features of some rows.
+   *
+   * @param data the rows
+   * @return their scales
+   */
+  public static FeatureScales of(Dataset data) {
+    return new FeatureScales(data, sampleOf(Checks.notNull("data", data)));
+  }
+
+  /** All rows, or some of many; weights of some need not be 1 on average. */
+  private static int[] sampleOf(Dataset data) {
+    int n = data.rows();
+    int size = data.isWeighted() ? n : Math.min(n, MOST_ROWS);
+    return IntStream.range(0, size).map(k -> (int) ((long) k * n / size)).toArray();
+  }
+
+  /**
+   * Returns the rows that were looked at.
+   *
+   * @return the numbers of all rows, or of 1,024 of many, ascending
+   */
+  public int[] sample() {
+    return sample.clone();
+  }
+
+  /** The largest mean square of a feature: λmax of [X 1]ᵀ[X 1]/n is at least as large. */
+  double largestMeanSquare() {
+    return Arrays.stream(meanSquares).max().orElseThrow();
+  }
+
+  /**
+   * Returns the mean squared length of a row, with the bias's input 1: how far one step of size 1
+   * may change a net input.
+   *
+   * @return the mean of ‖(x, 1)‖²
+   */
+  public double meanSquaredRow() {
+    return 1 + Arrays.stream(meanSquares).sum();
+  }
+
+  /**
+   * Returns the largest feature, if it is far larger than the median one or the bias's input 1.
+   * Features that are always 0 are not counted, and one no larger than 1 is as small as
+   * standardized ones are.
+   *
+   * @return empty where none is
+   */
+  public Optional<DominantFeature> dominant() {
+    double[] sorted =
+        Arrays.stream(meanSquares).filter(square -> square > 0).map(Math::sqrt).sorted().toArray();
+    double largest = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    double median = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+    if (!(largest > 1 && largest > DOMINATING * Math.min(median, 1))) {
+      return Optional.empty();
+    }
+    int feature = 0;
+    while (Math.sqrt(meanSquares[feature]) < largest) {
+      feature++;
+    }
+    return Optional.of(new DominantFeature(data.featureNames().get(feature), largest, median));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.stability.Symptoms;
+import java.util.Optional;
+
+/**
+ * Raises the alarm: looks at the weights every so many rows and at the objective after an epoch,
+ * and keeps the last weights of a reasonable size.
+ */
+final class Alarm {
+  /** Weights are looked at after as many rows; the loss of a row costs about as much as a look. */
+  static final int ROWS_BETWEEN_LOOKS = 128;
+
+  private final double[] lastFinite;
+  private int rowsSinceLook;
+
+  /** What the objectives are compared with; null until the first is looked at. */
+  private Start start;
+
+  /**
+   * How good weights 0 and the first weights are.
+   *
+   * @param atZero the objective of weights 0
+   * @param atStart the objective of the weights before training
+   * @param meanSquaredRow how far a step of size 1 may change a net input
+   */
+  record Start(double atZero, double atStart, double meanSquaredRow) {
+    /**
+     * What an objective is compared with: that of weights 0, that of the start, or what one step
+     * adds to a loss of slope 1, such as the hinge, which swings at a large rate and does not
+     * diverge.
+     */
+    double usual(double largestRate) {
+      double usual = largestRate * meanSquaredRow;
+      for (double objective : new double[] {atZero, atStart}) {
+        // Not Math.max: a model of the user's own may have no loss at weights 0, and NaN is passed
+        // over.
+        usual = objective > usual ? objective : usual;
+      }
+      return usual;
+    }
+
+    double larger() {
+      return usual(0);
+    }
+  }
+
+  /** Begins with the weights of the start. */
+  Alarm(double[] theta) {
+    this.lastFinite = theta.clone();
+  }
+
+  /** How many rows may go by until the next look. */
+  int rowsToNextLook() {
+    return ROWS_BETWEEN_LOOKS - rowsSinceLook;
+  }
+
+  /** Notes rows that went by. Returns what is wrong with the weights, if it was time to look. */
+  Optional<String> after(int rows, double[] theta) {
+    rowsSinceLook += rows;
+    return rowsSinceLook >= ROWS_BETWEEN_LOOKS ? look(theta) : Optional.empty();
+  }
+
+  /** Looks at the weights. Returns what is wrong with them. */
+  Optional<String> look(double[] theta) {
+    rowsSinceLook = 0;
+    Optional<String> symptom = Symptoms.ofWeights(theta);
+    if (symptom.isEmpty()) {
+      System.arraycopy(theta, 0, lastFinite, 0, theta.length);
+    }
+    return symptom;
+  }
+
+  boolean knowsStart() {
+    return start != null;
+  }
+
+  /** Measures the start, by some rows. */
+  void begin(Measures measures, int[] rows) {
+    start = measures.start(rows);
+  }
+
+  /** What is wrong with an objective. */
+  Optional<String> at(double objective, double largestRate) {
+    return Symptoms.ofObjective(objective, start.usual(largestRate));
+  }
+
+  /** What the objectives are compared with; {@link Double#NaN} where none was measured. */
+  Start start() {
+    return start != null ? start : new Start(Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  double[] lastFinite() {
+    return lastFinite;
+  }
+}

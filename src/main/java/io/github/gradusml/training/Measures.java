@@ -1,0 +1,133 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Workers;
+import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.Scores;
+import io.github.gradusml.stability.FeatureScales;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Measures: with the weights held still, after an epoch; and the losses as the epoch goes by. */
+final class Measures {
+  private final TrainerSettings settings;
+  private final Model<?> model;
+  private final BatchGradient allRows;
+  private final Dataset data;
+  private final double[] weights;
+  private final Dataset measured;
+  private final LossGradient validation;
+  private final WeightPenalty penalty;
+
+  private double runningLoss;
+  private long runningRows;
+
+  /**
+   * @param model where training starts, with the output that it trains
+   * @param data the rows to train on
+   * @param validation rows to measure with; null for none
+   */
+  Measures(
+      TrainerSettings settings,
+      Model<?> model,
+      Dataset data,
+      Dataset validation,
+      double[] weights,
+      WeightPenalty penalty,
+      Workers workers) {
+    this.settings = settings;
+    this.model = model;
+    this.allRows = new BatchGradient(() -> lossOver(data, weights, null), data, workers);
+    this.data = data;
+    this.weights = weights;
+    this.measured = validation == null ? data : validation;
+    this.validation =
+        validation == null
+            ? null
+            : lossOver(validation, OrderedRows.relativeWeights(validation), null);
+    this.penalty = penalty;
+  }
+
+  /** The sum of the losses that were seen on the way. */
+  double runningLoss() {
+    return runningLoss;
+  }
+
+  /** Sets that sum, after so many rows more. */
+  void wentOn(int rows, double summedLoss) {
+    runningLoss = summedLoss;
+    runningRows += rows;
+  }
+
+  /** Forgets the losses of an epoch. */
+  void reset() {
+    runningLoss = 0;
+    runningRows = 0;
+  }
+
+  private LossGradient lossOver(Dataset some, double[] weights, int[] order) {
+    return new LossGradient(model, settings.loss, new OrderedRows(some, weights, order));
+  }
+
+  private static double mean(LossGradient loss, int rows, double[] theta) {
+    return loss.loss(0, rows, theta) / rows;
+  }
+
+  /** How good weights 0 and the first weights are, by some rows of the training; null for all. */
+  Alarm.Start start(int[] rows) {
+    double[] theta = model.parameters();
+    return new Alarm.Start(
+        meanLoss(rows, new double[theta.length]),
+        objective(rows, theta),
+        FeatureScales.of(data).meanSquaredRow());
+  }
+
+  /** Whether there are rows to measure with that are not trained on. */
+  boolean areValidated() {
+    return validation != null;
+  }
+
+  /** The objective by some rows of the training; null for all. */
+  double objective(int[] rows, double[] theta) {
+    return meanLoss(rows, theta) + penalty.value(theta);
+  }
+
+  private double meanLoss(int[] rows, double[] theta) {
+    int count = rows == null ? data.rows() : rows.length;
+    return mean(lossOver(data, weights, rows), count, theta);
+  }
+
+  /** Measures at the end of an epoch. */
+  EpochRecord epoch(int epoch, long updates, double eta, double[] theta, double seconds) {
+    double[] gradient = new double[theta.length];
+    double dataLoss = allRows.gradient(0, data.rows(), theta, gradient, true);
+    penalty.addGradient(theta, gradient);
+    double penaltyOfWeights = penalty.value(theta);
+    return new EpochRecord(
+        epoch,
+        updates,
+        dataLoss,
+        penaltyOfWeights,
+        runningLoss / runningRows,
+        eta,
+        penalty.stepLength(theta, gradient),
+        validation == null ? Double.NaN : mean(validation, measured.rows(), theta),
+        metrics(theta, Double.isFinite(dataLoss + penaltyOfWeights)),
+        seconds);
+  }
+
+  /** All metrics, from one pass over the rows; NaN where weights have exploded. */
+  private Map<String, Double> metrics(double[] theta, boolean isFinite) {
+    if (settings.metrics.isEmpty()) {
+      return Map.of();
+    }
+    Scores scores = isFinite ? Scores.of(model.withParameters(theta), measured) : null;
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Metric metric : settings.metrics) {
+      values.put(metric.name(), isFinite ? metric.of(scores) : Double.NaN);
+    }
+    return Collections.unmodifiableMap(values);
+  }
+}

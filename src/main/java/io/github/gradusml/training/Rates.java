@@ -1,0 +1,59 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.rate.LearningRate;
+
+/** The rates of a training: a schedule may be somebody's own, and so every rate is checked. */
+final class Rates {
+  private LearningRate schedule;
+  private double last;
+  private double largest;
+
+  Rates(LearningRate schedule) {
+    this.schedule = schedule;
+  }
+
+  /** η of an update. */
+  double at(long update, double epoch) {
+    double eta = schedule.at(update, epoch);
+    if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learningRate must be finite and >= 0, but "
+              + schedule
+              + " gave "
+              + eta
+              + " for update "
+              + update
+              + " (epoch "
+              + epoch
+              + ")");
+    }
+    last = eta;
+    largest = Math.max(largest, eta);
+    return eta;
+  }
+
+  /** Whether every rate is that of the last update: then there is no need to ask again. */
+  boolean areConstant() {
+    return last > 0 && schedule.equals(LearningRate.constant(last));
+  }
+
+  /** The rate of the last update. */
+  double last() {
+    return last;
+  }
+
+  /** The largest so far. */
+  double largest() {
+    return largest;
+  }
+
+  /** The schedule in force. */
+  LearningRate schedule() {
+    return schedule;
+  }
+
+  /** Tells the schedule how an epoch went; it may react. */
+  void epochEnded(int epoch, double loss) {
+    schedule = schedule.afterEpoch(epoch, loss);
+  }
+}

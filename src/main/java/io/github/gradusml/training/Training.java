@@ -1,0 +1,248 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Workers;
+
+/**
+ * A training on its way: the loop of gradient descent, which can be taken a step at a time.
+ *
+ * <p>{@link Trainer#fit} runs it to its end; {@link Trainer#begin} hands it over. It belongs to one
+ * thread. Article: all sections. Symbols: θ parameters, η learning rate, t update, J objective.
+ *
+ * @param <M> the kind of model
+ */
+public final class Training<M extends Model<M>> {
+
+  /**
+   * One epoch: every row once; or what is left of it.
+   *
+   * @throws IllegalStateException if training has ended
+   */
+  public void epoch() {
+    begin(); // the rows in a new order, or as they are
+    while (watch.goesOn() && batches.left() > 0) {
+      if (batches.goRowByRow()) {
+        descendRowByRow(); // the lines below, in one pass over each row
+      } else {
+        descend();
+      }
+    }
+    end(); // measured with the weights held still
+  }
+
+  /** One update: θ ← θ − η·∇J(θ), by the rows of one batch. */
+  private void descend() {
+    double eta = rates.at(t++, batches.clock());
+    double loss = batches.next(theta, gradient, measured); // ∇ of the mean loss of the next rows
+    penalty.addGradient(theta, gradient); // + ∇ of the penalty, on weights, never a bias
+    penalty.decay(theta, eta); // decoupled weight decay
+    settings.optimizer.step(theta, gradient, eta, state, t); // θ ← θ − η·∇
+    penalty.shrink(theta, eta); // L1: exact zeros
+    watch.updated(epoch, t, batches.size(), loss, gradient, theta);
+  }
+
+  /** As many updates of one row each as there are until the weights are to be looked at. */
+  private void descendRowByRow() {
+    int count = Math.min(batches.left(), watch.rowsToNextLook());
+    double before = measured ? watch.runningLoss() : Double.NaN;
+    double loss = batches.descend(count, theta, rates, t, before);
+    t += count;
+    watch.updatedRows(epoch, t, count, loss, theta);
+  }
+
+  private final TrainerSettings settings;
+  private final M start;
+  private final double[] targetKinds;
+  private final int lastEpoch;
+  private final Workers workers;
+  private final Batches batches;
+  private final WeightPenalty penalty;
+  private final Rates rates;
+  private final Watch watch;
+
+  /** θ, ∇J, and what the optimizer remembers. */
+  private final double[] theta;
+
+  private final double[] gradient;
+  private final double[][] state;
+
+  private long t;
+  private int epoch;
+  private boolean measured;
+  private boolean gradientIsOfLastUpdate;
+
+  Training(
+      TrainerSettings settings, M model, Dataset data, Dataset validation, Checkpoint checkpoint) {
+    this.settings = settings;
+    this.targetKinds = checkpoint.targetKindsWith(data);
+    this.start =
+        model.with(model.parameters(), model.output().fittedTo(settings.loss, targetKinds));
+    this.theta = model.parameters().clone(); // a model may be somebody's own
+    this.gradient = new double[theta.length];
+    this.state =
+        Checkpoint.copy(
+            checkpoint.optimizerState(), settings.optimizer.stateVectors(), theta.length);
+    this.t = checkpoint.updates();
+    this.epoch = checkpoint.epochs();
+    this.lastEpoch = FitChecks.lastEpoch(settings, epoch);
+    this.workers = settings.workers.get();
+    double[] weights = OrderedRows.relativeWeights(data);
+    this.batches = new Batches(settings, start, data, weights, workers);
+    this.penalty =
+        new WeightPenalty(settings, model.blocks(), checkpoint.penaltyState(), theta.length);
+    this.rates = new Rates(checkpoint.rateFor(settings.learningRate));
+    Measures measures = new Measures(settings, start, data, validation, weights, penalty, workers);
+    this.watch = new Watch(settings, start, data, measures, rates, lastEpoch);
+  }
+
+  private void begin() {
+    if (!goesOn()) {
+      throw new IllegalStateException(
+          watch.divergence().isPresent()
+              ? "training has diverged and goes no further; result().divergence() says why"
+              : "training has ended after "
+                  + epoch
+                  + (epoch == 1 ? " epoch" : " epochs")
+                  + "; Trainer.resume goes on for as many as the trainer has");
+    }
+    if (batches.left() == 0) {
+      epoch++;
+      batches.begin(epoch);
+      measured = watch.measures(epoch);
+    }
+    gradientIsOfLastUpdate = false;
+  }
+
+  private void end() {
+    watch.epochEnded(epoch, t, theta);
+  }
+
+  /**
+   * Tells whether there is anything left to do.
+   *
+   * @return false when all epochs are done, or there was a reason to stop before
+   */
+  public boolean goesOn() {
+    return watch.goesOn() && (epoch < lastEpoch || batches.left() > 0);
+  }
+
+  /**
+   * Makes one update; the last of an epoch ends it.
+   *
+   * @throws IllegalStateException if training has ended
+   */
+  public void update() {
+    begin();
+    descend();
+    gradientIsOfLastUpdate = true;
+    if (batches.left() == 0 || !watch.goesOn()) {
+      end();
+    }
+  }
+
+  /**
+   * Returns the number of the epoch that is under way or was the last, from 1, counting those of
+   * trainings that this one resumed.
+   *
+   * @return 0 before the first update
+   */
+  public int epochs() {
+    return epoch;
+  }
+
+  /**
+   * Returns the number of updates made, counting those of trainings that this one resumed.
+   *
+   * @return at least 0
+   */
+  public long updates() {
+    return t;
+  }
+
+  /**
+   * Returns the rate of the last update.
+   *
+   * @return η; 0 before the first update
+   */
+  public double learningRate() {
+    return rates.last();
+  }
+
+  /**
+   * Returns the gradient that the last {@link #update()} was made with: that of the mean loss of
+   * its rows and of the smooth part of the penalty.
+   *
+   * @return ∇J, a new array, one number a parameter
+   * @throws IllegalStateException if no update was made, or an epoch as a whole since
+   */
+  public double[] gradient() {
+    if (!gradientIsOfLastUpdate) {
+      throw new IllegalStateException("gradient is that of an update, so call update() before");
+    }
+    return gradient.clone();
+  }
+
+  /**
+   * Returns the model with its weights as they are now; after early stopping, {@code
+   * result().model()} has the best ones instead.
+   *
+   * @return the model
+   * @throws TrainingDivergedException if training has diverged
+   */
+  public M model() {
+    if (watch.goesOn()) {
+      watch.look(epoch, t, theta);
+    }
+    watch
+        .divergence()
+        .ifPresent(
+            divergence -> {
+              throw new TrainingDivergedException(divergence);
+            });
+    return start.withParameters(theta);
+  }
+
+  /**
+   * Returns what the training has come to: at its end or before, between any two updates. One that
+   * is left in the midst of an epoch is resumed with the next epoch.
+   *
+   * @return the model, the history, and why it ended
+   */
+  public TrainingResult<M> result() {
+    if (watch.goesOn()) {
+      watch.look(epoch, t, theta);
+    }
+    return watch.result(start, theta, checkpoint(), !goesOn());
+  }
+
+  private Checkpoint checkpoint() {
+    return new Checkpoint(
+        epoch,
+        t,
+        settings.learningRate,
+        rates.schedule(),
+        settings.optimizer,
+        Checkpoint.copy(state, state.length, theta.length),
+        Checkpoint.copy(penalty.state(), penalty.state().length, theta.length),
+        targetKinds);
+  }
+
+  /** Runs to the end. */
+  TrainingResult<M> run() {
+    try {
+      while (goesOn()) {
+        epoch();
+      }
+      return result();
+    } finally {
+      workers.close();
+    }
+  }
+
+  /** Says how far it has come. */
+  @Override
+  public String toString() {
+    return "Training(" + start + ", epoch " + epoch + ", " + t + " updates)";
+  }
+}
