@@ -41,6 +41,8 @@ public interface Metric {
    * @param scores what a model says of rows, and what is true
    * @return the number
    * @throws IllegalArgumentException if the targets or predictions are not such as it takes
+   * @throws IllegalStateException if the model tells no classes apart, or more than two where the
+   *     metric is of two
    */
   double of(Scores scores);
 

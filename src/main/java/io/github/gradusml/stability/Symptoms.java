@@ -52,13 +52,13 @@ public final class Symptoms {
 
   /**
    * Looks at the objectives of all epochs: whether they did nothing but rise over the second half
-   * of at least ten, by half or more, to above what weights 0 have.
+   * of at least ten, by half or more, to above what they were without any training.
    *
    * @param objectives the objective after each epoch
-   * @param atZero the objective of weights 0
+   * @param start the objective of weights 0 or of the first weights, the larger
    * @return what is wrong with them, in words; empty if nothing is
    */
-  public static Optional<String> ofObjectives(double[] objectives, double atZero) {
+  public static Optional<String> ofObjectives(double[] objectives, double start) {
     if (objectives.length < Oscillation.LEAST_EPOCHS) {
       return Optional.empty();
     }
@@ -69,7 +69,7 @@ public final class Symptoms {
       }
     }
     double last = late[late.length - 1];
-    return last >= Oscillation.LEAST_SPREAD * late[0] && last > atZero
+    return last >= Oscillation.LEAST_SPREAD * late[0] && last > start
         ? Optional.of("the objective rose and rose, to " + Texts.number(last))
         : Optional.empty();
   }

@@ -17,34 +17,6 @@ final class Alarm {
   /** What the objectives are compared with; null until the first is looked at. */
   private Start start;
 
-  /**
-   * How good weights 0 and the first weights are.
-   *
-   * @param atZero the objective of weights 0
-   * @param atStart the objective of the weights before training
-   * @param meanSquaredRow how far a step of size 1 may change a net input
-   */
-  record Start(double atZero, double atStart, double meanSquaredRow) {
-    /**
-     * What an objective is compared with: that of weights 0, that of the start, or what one step
-     * adds to a loss of slope 1, such as the hinge, which swings at a large rate and does not
-     * diverge.
-     */
-    double usual(double largestRate) {
-      double usual = largestRate * meanSquaredRow;
-      for (double objective : new double[] {atZero, atStart}) {
-        // Not Math.max: a model of the user's own may have no loss at weights 0, and NaN is passed
-        // over.
-        usual = objective > usual ? objective : usual;
-      }
-      return usual;
-    }
-
-    double larger() {
-      return usual(0);
-    }
-  }
-
   /** Begins with the weights of the start. */
   Alarm(double[] theta) {
     this.lastFinite = theta.clone();
@@ -75,9 +47,9 @@ final class Alarm {
     return start != null;
   }
 
-  /** Measures the start, by some rows. */
-  void begin(Measures measures, int[] rows) {
-    start = measures.start(rows);
+  /** Sets what the objectives are compared with. */
+  void begin(Start measured) {
+    start = measured;
   }
 
   /** What is wrong with an objective. */

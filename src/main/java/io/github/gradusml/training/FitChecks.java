@@ -10,6 +10,7 @@ import io.github.gradusml.stability.Descent;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What must hold before a training begins: that model, loss, settings and rows fit each other. */
 final class FitChecks {
@@ -82,27 +83,18 @@ final class FitChecks {
   }
 
   static void bothClasses(TrainerSettings settings, Dataset data) {
-    if (!settings.loss.separatesClasses()) {
+    double[] kinds = data.targetKinds();
+    if (!settings.loss.separatesClasses() || kinds.length > 1) {
       return;
     }
-    int first = -1;
-    int counted = 0;
-    for (int i = 0; i < data.rows(); i++) {
-      if (data.weight(i) > 0) {
-        counted++;
-        first = first < 0 ? i : first;
-        if (data.target(i) != data.target(first)) {
-          return;
-        }
-      }
-    }
+    long counted = IntStream.range(0, data.rows()).filter(i -> data.weight(i) > 0).count();
     throw new IllegalArgumentException(
         "targets must hold both classes to be told apart with "
             + settings.loss
             + ", but all "
             + counted
             + " are "
-            + data.target(first)
+            + kinds[0]
             + "; take rows of both, as Split.stratified does, or, to go on with rows of one class,"
             + " use resume, or begin");
   }

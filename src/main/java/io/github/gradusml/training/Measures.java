@@ -76,9 +76,9 @@ final class Measures {
   }
 
   /** How good weights 0 and the first weights are, by some rows of the training; null for all. */
-  Alarm.Start start(int[] rows) {
+  Start start(int[] rows) {
     double[] theta = model.parameters();
-    return new Alarm.Start(
+    return new Start(
         meanLoss(rows, new double[theta.length]),
         objective(rows, theta),
         FeatureScales.of(data).meanSquaredRow());

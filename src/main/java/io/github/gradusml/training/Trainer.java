@@ -150,8 +150,8 @@ public final class Trainer {
    * online = trainer.withEpochs(1).resume(online, first);
    * }</pre>
    *
-   * <p>After early stopping the weights are the best ones, while the schedule and the optimizer's
-   * memory are those of the last epoch.
+   * <p>With an early-stopping rule the weights are the best ones, while the schedule and the
+   * optimizer's memory are those of the last epoch.
    *
    * @param <M> the kind of model
    * @param previous a training that did not diverge

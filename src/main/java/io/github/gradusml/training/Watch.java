@@ -124,7 +124,7 @@ final class Watch {
 
   private void measure(int epoch, long update, double[] theta) {
     if (!alarm.knowsStart()) {
-      alarm.begin(measures, null);
+      alarm.begin(measures.start(null));
     }
     EpochRecord record = measures.epoch(epoch, update, rates.last(), theta, log.seconds());
     memory.add(record);
@@ -141,7 +141,7 @@ final class Watch {
    */
   private void glance(int epoch, long update, double[] theta) {
     int[] some = FeatureScales.of(data).sample();
-    alarm.begin(measures, some);
+    alarm.begin(measures.start(some));
     check(epoch, update, measures.objective(some, theta));
   }
 

@@ -2,16 +2,14 @@ package io.github.gradusml.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.github.gradusml.Allocated;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.training.Trainer;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -101,21 +99,7 @@ class OnePassTest {
     Dataset data = rows(n);
     Perceptron model = Perceptron.of(new double[] {1, 2, 3}, 0, Activation.sigmoid());
     metric.of(model, data); // once for what is made at first use only
-    ThreadMXBean threads = threads();
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
-    metric.of(model, data);
-    long each = (threads.getThreadAllocatedBytes(thread) - before) / n;
+    long each = Allocated.by(() -> metric.of(model, data)) / n;
     assertTrue(each < 40, each + " bytes a row");
-  }
-
-  /** Not every JVM counts. */
-  private static ThreadMXBean threads() {
-    java.lang.management.ThreadMXBean bean = ManagementFactory.getThreadMXBean();
-    assumeTrue(bean instanceof ThreadMXBean);
-    ThreadMXBean threads = (ThreadMXBean) bean;
-    assumeTrue(threads.isThreadAllocatedMemorySupported());
-    assumeTrue(threads.isThreadAllocatedMemoryEnabled());
-    return threads;
   }
 }

@@ -1,9 +1,8 @@
 package io.github.gradusml.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.github.gradusml.Allocated;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
@@ -12,7 +11,6 @@ import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,20 +66,7 @@ class AllocationTest {
   }
 
   private static long allocated(Trainer trainer, Dataset data) {
-    ThreadMXBean threads = threads();
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
-    trainer.fit(Perceptron.zeros(3, Activation.sigmoid()), data);
-    return threads.getThreadAllocatedBytes(thread) - before;
-  }
-
-  /** Not every JVM counts. */
-  private static ThreadMXBean threads() {
-    java.lang.management.ThreadMXBean bean = ManagementFactory.getThreadMXBean();
-    assumeTrue(bean instanceof ThreadMXBean);
-    ThreadMXBean threads = (ThreadMXBean) bean;
-    assumeTrue(threads.isThreadAllocatedMemorySupported());
-    assumeTrue(threads.isThreadAllocatedMemoryEnabled());
-    return threads;
+    Perceptron start = Perceptron.zeros(3, Activation.sigmoid());
+    return Allocated.by(() -> trainer.fit(start, data));
   }
 }
