@@ -1,6 +1,7 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.DistinctNumbers;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,9 +47,10 @@ final class ClassTargets {
   }
 
   static SortedMap<Double, Integer> counts(double[] y) {
+    DistinctNumbers targets = DistinctNumbers.of(y.clone());
     SortedMap<Double, Integer> counts = new TreeMap<>();
-    for (double target : y) {
-      counts.merge(target, 1, Integer::sum);
+    for (int k = 0; k < targets.size(); k++) {
+      counts.put(targets.number(k), targets.count(k));
     }
     return counts;
   }
@@ -73,9 +75,12 @@ final class ClassTargets {
   }
 
   /** n / (k·n_c) for each row, k classes and n_c rows of its own. */
-  static double[] balancedWeights(double[] y, SortedMap<Double, Integer> counts) {
-    return Arrays.stream(y)
-        .map(target -> (double) y.length / (counts.size() * counts.get(target)))
-        .toArray();
+  static double[] balancedWeights(double[] y) {
+    DistinctNumbers classes = DistinctNumbers.of(y.clone());
+    double[] weights = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      weights[i] = y.length / ((double) classes.size() * classes.count(classes.indexOf(y[i])));
+    }
+    return weights;
   }
 }

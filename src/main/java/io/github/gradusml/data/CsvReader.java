@@ -1,6 +1,7 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.internal.SafeFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a dataset from a CSV file: one column is the target, the others are features.
@@ -23,8 +25,16 @@ import java.util.List;
  *
  * <p>The file is UTF-8, with or without a byte-order mark, with commas, quotes as in RFC 4180, and
  * a header row; numbers have a decimal point, whatever the computer's language. Empty lines are
- * skipped. What does not fit is an error with its line and column, and nothing is guessed. A header
- * of numbers may be data, and is an error too, unless it has the target's name.
+ * skipped, and so are blanks around a field. A line break is a line feed, a carriage return or
+ * both, and within quotes it is read as a line feed. What does not fit is an error with its line
+ * and column, and nothing is guessed. A header of numbers may be data, and is an error too, unless
+ * it has the target's name.
+ *
+ * <p>A number becomes the double that is nearest to it, as by {@link Double#parseDouble}. One that
+ * would become infinite is an error, and so is one that would become 0 without being 0, such as
+ * {@code 1e-400}: what is divided by it, or of its logarithm, would be wrong without a word.
+ *
+ * <p>Reading takes twice the memory of the dataset at most.
  *
  * <p>A reader is immutable; its methods return a new one.
  */
@@ -200,21 +210,23 @@ public final class CsvReader {
     Checks.notNull("file", file);
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(reader, file.toString());
-    } catch (NoSuchFileException e) {
-      throw new UncheckedIOException("file " + file.toAbsolutePath() + " does not exist", e);
-    } catch (CharacterCodingException e) {
-      throw notUtf8(file.toString(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "file " + file.toAbsolutePath() + " cannot be read: " + SafeFile.reason(file, e), e);
+      throw unreadable(file, e);
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof CharacterCodingException ? notUtf8(file.toString(), e) : e;
+      throw unreadable(file, e.getCause());
     }
   }
 
-  private static IllegalArgumentException notUtf8(String name, Exception cause) {
-    return new IllegalArgumentException(
-        name + " must be UTF-8 text, but is not; save it as UTF-8", cause);
+  private static RuntimeException unreadable(Path file, IOException cause) {
+    if (cause instanceof CharacterCodingException) {
+      return new IllegalArgumentException(
+          file + " must be UTF-8 text, but is not; save it as UTF-8", cause);
+    }
+    String why =
+        cause instanceof NoSuchFileException
+            ? " does not exist"
+            : " cannot be read: " + SafeFile.reason(file, cause);
+    return new UncheckedIOException("file " + file.toAbsolutePath() + why, cause);
   }
 
   /** Reads from a reader; {@code name} stands for it in messages. */
@@ -224,6 +236,11 @@ public final class CsvReader {
           "separator must not be ',' beside a decimal comma; withSeparator(';') sets another");
     }
     return new CsvRows(this, Checks.notNull("name", name)).read(reader);
+  }
+
+  /** The character before the decimals. */
+  char point() {
+    return decimalComma ? ',' : '.';
   }
 
   /** A column, by name or by position. */
@@ -236,16 +253,16 @@ public final class CsvReader {
       return new Column(null, Checks.atLeast("column", position, 0));
     }
 
-    int in(String file, List<String> names) {
-      int index = name == null ? position : names.indexOf(name);
+    int in(String file, List<String> names, Map<String, Integer> positions) {
+      int index = name == null ? position : positions.getOrDefault(CsvTable.asRead(name), -1);
       if (index < 0 || index >= names.size()) {
         throw new IllegalArgumentException(
             file
                 + ": target column must be one of "
-                + names
+                + Names.listed(names)
                 + (name == null
                     ? ", at 0 to " + (names.size() - 1) + ", but was " + position
-                    : ", but was \"" + name + "\"")
+                    : ", but was " + Names.quoted(name))
                 + (names.size() == 1 ? "; is the separator another?" : ""));
       }
       return index;

@@ -1,250 +1,202 @@
 package io.github.gradusml.data;
 
-import static java.util.stream.Collectors.joining;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-/** One reading of a CSV file, as a {@link CsvReader} describes it: from fields to numbers. */
+/** One reading of a CSV file, as a {@link CsvReader} describes it: from lines to a dataset. */
 final class CsvRows {
-  private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null");
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Set<String> MISSING = Set.of("?", "na", "n/a", "nan", "null");
+  private static final int LONGEST_MISSING = 4;
 
   private final CsvReader format;
   private final String file;
-  private final List<double[]> rows = new ArrayList<>();
-  private final List<String> targets = new ArrayList<>();
-  private final List<Long> lines = new ArrayList<>();
-  private List<String> columns;
+  private final char point;
+  private final CsvLabels labels;
+  private final CsvBlocks targets = new CsvBlocks(1);
+  private final double[] y = new double[1];
+  private CsvColumns columns;
   private long firstLine;
-  private int target;
-  private int[] features;
+  private CsvBlocks rows;
+  private double[] x;
 
   CsvRows(CsvReader format, String file) {
     this.format = format;
     this.file = file;
+    this.point = format.point();
+    this.labels = new CsvLabels(format.labels);
   }
 
-  Dataset read(Reader source) throws IOException {
-    long line = 0;
-    try (var records =
-        de.siegmar.fastcsv.reader.CsvReader.builder()
-            .fieldSeparator(format.separator)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .build(withManyFields(), CsvText.of(source))) {
-      for (CsvRecord record : records) {
-        if (isLastLine(record)) {
+  Dataset read(Reader source) {
+    long number = 0;
+    try {
+      for (CsvLine line : lines(source)) {
+        if (line.isLast()) {
           break;
         }
-        line = record.getStartingLineNumber();
-        if (columns == null) {
-          begin(record);
-          if (format.header) {
-            continue;
-          }
-        }
-        add(record);
+        number = line.number();
+        add(line);
       }
     } catch (CsvParseException e) {
-      // The exception's own message says which line, but in the digits of the computer's language.
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IllegalArgumentException(
-          file
-              + (line == 0 ? ", at its start: " : ", after line " + line + ": ")
-              + cause.getMessage(),
-          e);
+      throw unreadable(number, e);
     }
-    if (rows.isEmpty()) {
+    if (targets.size() == 0) {
       throw new IllegalArgumentException(
           file + " must have at least one row of data, but has none");
     }
     return dataset();
   }
 
-  /** The parser's own limit is 16,384 columns. */
-  private static CsvRecordHandler withManyFields() {
-    return CsvRecordHandler.builder()
-        .maxFields(Integer.MAX_VALUE)
-        .maxRecordSize(Integer.MAX_VALUE)
-        .build();
+  private Iterable<CsvLine> lines(Reader source) {
+    return de.siegmar.fastcsv.reader.CsvReader.builder()
+        .fieldSeparator(format.separator)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .build(new CsvLine(), new CsvText(source));
   }
 
-  private boolean isLastLine(CsvRecord record) {
-    String field = record.getField(record.getFieldCount() - 1);
-    if (!field.endsWith(CsvText.LAST_LINE)) {
+  /** The exception's own message says which line, but in the digits of the computer's language. */
+  private IllegalArgumentException unreadable(long lastLine, CsvParseException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    String place = lastLine == 0 ? ", at its start: " : ", after line " + lastLine + ": ";
+    return new IllegalArgumentException(file + place + cause.getMessage(), e);
+  }
+
+  private void add(CsvLine line) {
+    if (line.hasSwallowedTheLast()) {
+      throw problem(line, ": every quote must be closed, but one that is opened here never is");
+    }
+    if (columns == null) {
+      begin(line);
+      if (format.header) {
+        return;
+      }
+    }
+    if (line.fields() != columns.names().size()) {
+      throw problem(line, ": " + wrongNumber(line.fields(), columns.names().size()));
+    }
+    if (isComplete(line)) {
+      y[0] = format.labeled ? label(line) : number(line, columns.target());
+      rows.add(x);
+      targets.add(y);
+    }
+  }
+
+  private void begin(CsvLine first) {
+    firstLine = first.number();
+    columns = CsvColumns.of(format, file, first);
+    x = new double[columns.features().length];
+    rows = new CsvBlocks(x.length);
+  }
+
+  private String wrongNumber(int fields, int wanted) {
+    return "must have "
+        + wanted
+        + " columns, but has "
+        + fields
+        + (wanted == 1 || fields == 1 ? "; is '" + format.separator + "' the separator?" : "");
+  }
+
+  /** Reads the features; false where one of them or the target is missing. */
+  private boolean isComplete(CsvLine line) {
+    if (isMissing(line, columns.target())) {
       return false;
     }
-    if (record.getFieldCount() > 1 || field.length() > 1) {
-      throw new IllegalArgumentException(
-          file
-              + ", line "
-              + record.getStartingLineNumber()
-              + ": every quote must be closed, but one that is opened here never is");
+    int[] features = columns.features();
+    for (int k = 0; k < x.length; k++) {
+      if (isMissing(line, features[k])) {
+        return false;
+      }
+      x[k] = number(line, features[k]);
     }
     return true;
   }
 
-  private void begin(CsvRecord first) {
-    firstLine = first.getStartingLineNumber();
-    columns =
-        format.header
-            ? first.getFields().stream().map(String::strip).toList()
-            : IntStream.range(0, first.getFieldCount()).mapToObj(j -> "x" + j).toList();
-    if (columns.stream().distinct().count() < columns.size()) {
-      throw new IllegalArgumentException(
-          file + ": the header's names must differ, but are " + columns);
-    }
-    if (format.header && looksLikeData()) {
-      throw new IllegalArgumentException(
-          file
-              + ", line "
-              + firstLine
-              + " looks like data: "
-              + columns.stream().limit(5).collect(joining(", "))
-              + (columns.size() > 5 ? ", …" : "")
-              + "; withoutHeader() reads it as such");
-    }
-    target = format.target.in(file, columns);
-    for (String name : format.ignored) {
-      if (!columns.contains(name)) {
-        throw new IllegalArgumentException(
-            file + ": ignored column must be one of " + columns + ", but was \"" + name + "\"");
-      }
-    }
-    features =
-        IntStream.range(0, columns.size())
-            .filter(j -> j != target && !format.ignored.contains(columns.get(j)))
-            .toArray();
-    if (features.length == 0) {
-      throw new IllegalArgumentException(
-          file + " must have a column beside the target, but has " + columns + " alone");
-    }
-  }
-
-  /** Whether the header is of numbers, perhaps but for a label, and has not the target's name. */
-  private boolean looksLikeData() {
-    boolean targetIsNamed = format.target.name() != null && columns.contains(format.target.name());
-    return !targetIsNamed
-        && IntStream.range(0, columns.size())
-            .filter(j -> !(format.labeled && j == format.target.position()))
-            .allMatch(j -> NUMBER.matcher(plain(columns.get(j))).matches());
-  }
-
-  private void add(CsvRecord record) {
-    long line = record.getStartingLineNumber();
-    if (record.getFieldCount() != columns.size()) {
-      throw new IllegalArgumentException(
-          file
-              + ", line "
-              + line
-              + ": must have "
-              + columns.size()
-              + " columns, but has "
-              + record.getFieldCount()
-              + (columns.size() == 1 || record.getFieldCount() == 1
-                  ? "; is '" + format.separator + "' the separator?"
-                  : ""));
-    }
-    String label = record.getField(target).strip();
-    if (isMissing(label, line, target)) {
-      return;
-    }
-    double[] row = new double[features.length];
-    for (int k = 0; k < row.length; k++) {
-      String field = record.getField(features[k]).strip();
-      if (isMissing(field, line, features[k])) {
-        return;
-      }
-      row[k] = number(field, line, features[k]);
-    }
-    rows.add(row);
-    targets.add(label);
-    lines.add(line);
-  }
-
-  private boolean isMissing(String field, long line, int column) {
-    boolean missing = MISSING.contains(field.toLowerCase(Locale.ROOT));
+  private boolean isMissing(CsvLine line, int column) {
+    boolean missing = line.to(column) == line.from(column) || isMarkOfMissing(line, column);
     if (missing && !format.skipsMissing) {
       throw problem(line, column, "is missing; withoutIncompleteRows() leaves such rows out");
     }
     return missing;
   }
 
-  /** With decimal commas a point may group thousands: 1.500 is then no number. */
-  private String plain(String field) {
-    return format.decimalComma ? field.replace('.', ' ').replace(',', '.') : field;
+  private static boolean isMarkOfMissing(CsvLine line, int column) {
+    char first = line.text()[line.from(column)];
+    return (first == '?' || first == 'n' || first == 'N') // nearly always false, and quickly so
+        && line.to(column) - line.from(column) <= LONGEST_MISSING
+        && MISSING.contains(line.field(column).toLowerCase(Locale.ROOT));
   }
 
-  private double number(String field, long line, int column) {
-    String plain = plain(field);
-    if (!NUMBER.matcher(plain).matches()) {
+  private double number(CsvLine line, int column) {
+    double value = CsvNumber.of(line.text(), line.from(column), line.to(column), point);
+    if (Double.isNaN(value)) {
+      String field = line.field(column);
       throw problem(
-          line, column, "must be a number, but is \"" + field + "\"" + remedy(field, line, column));
+          line,
+          column,
+          "must be a number, but is " + Names.quoted(field) + advice(field, line, column));
     }
-    double value = Double.parseDouble(plain);
     if (Double.isInfinite(value)) {
-      throw problem(line, column, "must be finite, but is \"" + field + "\"");
+      throw problem(line, column, "must be finite, but is " + Names.quoted(line.field(column)));
+    }
+    if (value == 0 && !CsvNumber.isZero(line.text(), line.from(column), line.to(column))) {
+      throw problem(
+          line,
+          column,
+          "must be 0 or a number that a double can tell from 0, at least 4.9e-324, but is "
+              + Names.quoted(line.field(column)));
     }
     return value;
   }
 
-  private String remedy(String field, long line, int column) {
-    if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
-      return "; is a quote not closed?";
+  private String advice(String field, CsvLine line, int column) {
+    String advice = CsvAdvice.on(field, format.decimalComma);
+    if (!advice.isEmpty()) {
+      return advice;
     }
-    if (format.decimalComma && field.indexOf('.') >= 0) {
-      return "; withDecimalComma() takes numbers without a point";
+    if (!format.header && line.number() == firstLine) {
+      return "; if line " + firstLine + " is a header, read it without withoutHeader()";
     }
-    if (NUMBER.matcher(field.replace(',', '.')).matches()) {
-      return "; withDecimalComma() reads decimal commas";
-    }
-    if (!format.header && line == firstLine) {
-      return "; if line " + line + " is a header, read it without withoutHeader()";
-    }
-    return column == target
+    return column == columns.target()
         ? "; for class labels, start with CsvReader.classTarget"
-        : "; withoutColumn(\"" + columns.get(column) + "\") leaves the column out";
+        : "; withoutColumn("
+            + Names.quoted(columns.names().get(column))
+            + ") leaves the column out";
   }
 
-  private IllegalArgumentException problem(long line, int column, String what) {
-    return new IllegalArgumentException(
-        file + ", line " + line + ", column \"" + columns.get(column) + "\": " + what);
+  private int label(CsvLine line) {
+    String label = line.field(columns.target());
+    if (!labels.has(label)) {
+      if (label.indexOf('\n') >= 0) {
+        throw problem(line, columns.target(), "has a line break in it; is a quote not closed?");
+      }
+      if (!labels.areOpen()) {
+        throw problem(
+            line,
+            columns.target(),
+            "must be one of " + Names.listed(format.labels) + ", but is " + Names.quoted(label));
+      }
+    }
+    return labels.number(label);
+  }
+
+  private IllegalArgumentException problem(CsvLine line, int column, String what) {
+    return problem(line, ", column " + Names.quoted(columns.names().get(column)) + ": " + what);
+  }
+
+  private IllegalArgumentException problem(CsvLine line, String what) {
+    return new IllegalArgumentException(file + ", line " + line.number() + what);
   }
 
   private Dataset dataset() {
-    double[] y = new double[targets.size()];
-    List<String> labels =
-        format.labels.isEmpty() ? List.copyOf(new TreeSet<>(targets)) : format.labels;
-    for (int i = 0; i < y.length; i++) {
-      y[i] = format.labeled ? label(i, labels) : number(targets.get(i), lines.get(i), target);
-    }
-    String[] names = IntStream.of(features).mapToObj(columns::get).toArray(String[]::new);
-    Dataset data = Dataset.of(rows.toArray(double[][]::new), y).withFeatureNames(names);
-    return format.labeled ? data.withClassNames(labels.toArray(String[]::new)) : data;
-  }
-
-  private int label(int row, List<String> labels) {
-    String label = targets.get(row);
-    if (label.indexOf('\n') >= 0 || label.indexOf('\r') >= 0) {
-      throw problem(lines.get(row), target, "has a line break in it; is a quote not closed?");
-    }
-    int index = labels.indexOf(label);
-    if (index < 0) {
-      throw problem(
-          lines.get(row), target, "must be one of " + labels + ", but is \"" + label + "\"");
-    }
-    return index;
+    double[] numbers = targets.toArray();
+    Dataset data =
+        Dataset.of(rows.toRows(), format.labeled ? labels.classes(numbers) : numbers)
+            .withFeatureNames(columns.featureNames());
+    return format.labeled ? data.withClassNames(labels.names()) : data;
   }
 }

@@ -79,7 +79,8 @@ public final class Dataset {
     return of(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
   }
 
-  private static Dataset of(Rows inputs, double[] y) {
+  /** Takes the rows and targets over. */
+  static Dataset of(Rows inputs, double[] y) {
     List<String> names = IntStream.range(0, inputs.columns()).mapToObj(j -> "x" + j).toList();
     DatasetChecks.targets(y, inputs.size());
     return new Dataset(inputs, y, null, names, List.of(), "");
@@ -332,10 +333,7 @@ public final class Dataset {
     List<String> list = Checks.noneNull("names", names);
     Checks.atLeast("features", names.length, 1);
     DatasetChecks.names(list, names.length);
-    int[] from =
-        Arrays.stream(names)
-            .mapToInt(name -> DatasetChecks.indexOf("feature", name, featureNames))
-            .toArray();
+    int[] from = DatasetChecks.indicesOf("feature", list, featureNames);
     return new Dataset(inputs.selectColumns(from), y, weights, list, classNames, credit);
   }
 
@@ -429,13 +427,16 @@ public final class Dataset {
    * sᵢ = n / (k·n_c)        k classes, n_c rows of the class of row i
    * }</pre>
    *
+   * <p>A {@link Standardizer} fitted to the result counts rows by these weights, and so has other
+   * means than one fitted to this.
+   *
    * @return the data with the weights
    * @throws IllegalArgumentException if there are more than two different targets and they do not
    *     number classes
    */
   public Dataset withBalancedClasses() {
     DatasetChecks.balanceable(y, classNames);
-    return withWeights(ClassTargets.balancedWeights(y, targetCounts()));
+    return withWeights(ClassTargets.balancedWeights(y));
   }
 
   /**
@@ -489,7 +490,7 @@ public final class Dataset {
         + " rows × "
         + features()
         + " features"
-        + (classNames.isEmpty() ? "" : ", classes " + classNames)
+        + (classNames.isEmpty() ? "" : ", classes " + Names.listed(classNames))
         + ")";
   }
 }

@@ -3,8 +3,10 @@ package io.github.gradusml.data;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.DistinctNumbers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What must hold of the rows, names and weights of a {@link Dataset}. */
 final class DatasetChecks {
@@ -25,7 +27,9 @@ final class DatasetChecks {
   static double[] weights(double[] weights, int rows) {
     number("weights", "row", rows, weights.length);
     for (int i = 0; i < weights.length; i++) {
-      Checks.notNegative("weights[" + i + "]", weights[i]);
+      if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) { // a name only if needed
+        Checks.notNegative("weights[" + i + "]", weights[i]);
+      }
     }
     return weights;
   }
@@ -33,9 +37,7 @@ final class DatasetChecks {
   /** Checks names of features. */
   static List<String> names(List<String> names, int features) {
     number("names", "feature", features, names.size());
-    if (names.stream().distinct().count() < names.size()) {
-      throw new IllegalArgumentException("names must differ, but were " + names);
-    }
+    Names.differ("names must differ, but were ", names);
     return names;
   }
 
@@ -54,7 +56,7 @@ final class DatasetChecks {
             "target of row "
                 + i
                 + " must be the number of one of the classes "
-                + classNames
+                + Names.listed(classNames)
                 + ", but was "
                 + y[i]
                 + remedy);
@@ -64,7 +66,7 @@ final class DatasetChecks {
 
   /** Checks targets whose classes are to be balanced: any two numbers, or numbers of classes. */
   static void balanceable(double[] y, List<String> classNames) {
-    int kinds = (int) Arrays.stream(y).distinct().count();
+    int kinds = DistinctNumbers.of(y.clone()).size();
     int classes = classNames.isEmpty() ? kinds : classNames.size();
     for (int i = 0; kinds > 2 && i < y.length; i++) {
       if (!isClassNumber(y[i], classes)) {
@@ -92,10 +94,21 @@ final class DatasetChecks {
   }
 
   static int indexOf(String kind, String name, List<String> names) {
-    int index = names.indexOf(name);
-    if (index < 0) {
+    return indicesOf(kind, List.of(name), names)[0];
+  }
+
+  /** Where some names are among all, in time proportional to the number of both. */
+  static int[] indicesOf(String kind, List<String> some, List<String> names) {
+    Map<String, Integer> positions = Names.positions(names);
+    return some.stream().mapToInt(name -> indexOf(kind, name, names, positions)).toArray();
+  }
+
+  private static int indexOf(
+      String kind, String name, List<String> names, Map<String, Integer> positions) {
+    Integer index = positions.get(name);
+    if (index == null) {
       throw new IllegalArgumentException(
-          kind + " must be one of " + names + ", but was \"" + name + "\"");
+          kind + " must be one of " + Names.listed(names) + ", but was " + Names.quoted(name));
     }
     return index;
   }

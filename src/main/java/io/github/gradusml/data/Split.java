@@ -1,9 +1,9 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.DistinctNumbers;
 import io.github.gradusml.internal.Randomness;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Rows to train on, and rows kept apart to test with.
@@ -46,7 +46,14 @@ public record Split(Dataset train, Dataset test) {
    * @throws IllegalArgumentException if the share is outside (0, 1) or the data have one row
    */
   public static Split random(Dataset data, double trainShare, long seed) {
-    return split(data, new double[Checks.notNull("data", data).rows()], trainShare, seed);
+    int n = Checks.notNull("data", data).rows();
+    Checks.inside("trainShare", trainShare, 0, 1);
+    checkTwoRows(data);
+    int[] order = Randomness.permutation(n, Randomness.of(seed));
+    int inTrain = share(n, trainShare);
+    return new Split(
+        data.select(Arrays.copyOfRange(order, 0, inTrain)),
+        data.select(Arrays.copyOfRange(order, inTrain, n)));
   }
 
   /**
@@ -60,32 +67,43 @@ public record Split(Dataset train, Dataset test) {
    * @throws IllegalArgumentException if the share is outside (0, 1) or a class has one row
    */
   public static Split stratified(Dataset data, double trainShare, long seed) {
-    return split(data, Checks.notNull("data", data).targets(), trainShare, seed);
-  }
-
-  private static Split split(Dataset data, double[] groups, double trainShare, long seed) {
+    Checks.notNull("data", data);
     Checks.inside("trainShare", trainShare, 0, 1);
-    Map<Double, Integer> open = data.withTargets(groups).targetCounts();
-    open.forEach((group, rows) -> checkRows(data, group, rows));
-    open.replaceAll((group, rows) -> share(rows, trainShare));
-    int[] order = Randomness.permutation(groups.length, Randomness.of(seed));
-    boolean[] inTrain = new boolean[groups.length];
-    for (int row : order) {
-      inTrain[row] = open.merge(groups[row], -1, Integer::sum) >= 0;
+    checkTwoRows(data);
+    DistinctNumbers classes = DistinctNumbers.of(data.targets());
+    int[] open = new int[classes.size()];
+    int inTrain = 0;
+    for (int k = 0; k < open.length; k++) {
+      checkTwoRows(classes, k);
+      open[k] = share(classes.count(k), trainShare);
+      inTrain += open[k];
     }
-    return new Split(
-        data.select(IntStream.of(order).filter(row -> inTrain[row]).toArray()),
-        data.select(IntStream.of(order).filter(row -> !inTrain[row]).toArray()));
+    int[] train = new int[inTrain];
+    int[] test = new int[data.rows() - inTrain];
+    int trainRows = 0;
+    int testRows = 0;
+    for (int row : Randomness.permutation(data.rows(), Randomness.of(seed))) {
+      if (open[classes.indexOf(data.target(row))]-- > 0) {
+        train[trainRows++] = row;
+      } else {
+        test[testRows++] = row;
+      }
+    }
+    return new Split(data.select(train), data.select(test));
   }
 
-  private static void checkRows(Dataset data, double group, int rows) {
-    if (rows < 2) {
+  private static void checkTwoRows(Dataset data) {
+    if (data.rows() < 2) {
+      throw new IllegalArgumentException("data must have at least 2 rows to be split, but has 1");
+    }
+  }
+
+  private static void checkTwoRows(DistinctNumbers classes, int k) {
+    if (classes.count(k) < 2) {
       throw new IllegalArgumentException(
-          data.rows() < 2
-              ? "data must have at least 2 rows to be split, but has 1"
-              : "every class must have at least 2 rows to be split, but target "
-                  + group
-                  + " has 1; for targets that are no classes, use Split.random");
+          "every class must have at least 2 rows to be split, but target "
+              + classes.number(k)
+              + " has 1; for targets that are no classes, use Split.random");
     }
   }
 

@@ -3,30 +3,61 @@ package io.github.gradusml.data;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Shifts and scales each feature to mean 0 and standard deviation 1.
  *
  * <pre>{@code
- * x′ = (x − μ) / σ        μ = mean,  σ = √(1/n · Σ (xᵢ − μ)²), of the rows that it was fitted to
+ * x′ = (x − μ) / σ        μ = Σ sᵢ·xᵢ / Σ sᵢ        σ = √(Σ sᵢ·(xᵢ − μ)² / Σ sᵢ)
  * }</pre>
  *
- * <p>One learning rate and one penalty for all weights make sense only where all features have the
- * same scale. Fit it to the training rows and apply it to the test rows: what is fitted to test
- * rows knows too much.
+ * <p>The sums are over the rows that it was fitted to. One learning rate and one penalty for all
+ * weights make sense only where all features have the same scale. Fit it to the training rows and
+ * apply it to the test rows: what is fitted to test rows knows too much.
+ *
+ * <p>A row counts as often as its {@linkplain Dataset#withWeights weight} sᵢ says, 1 where there
+ * are none: weight 2 is the row twice, weight 0 the row left out. {@linkplain
+ * Dataset#withBalancedClasses Balanced classes} give rows weights too, and so other means and
+ * deviations; to be without, fit before balancing.
  *
  * <p>A feature that is constant in the rows that it was fitted to has σ = 0; it is divided by 1
  * instead, and so becomes 0.
  *
+ * <p>It knows the names of its features. Data whose features stand in another order, or are others,
+ * are refused; data or a standardizer with the names x0, x1, … of {@link Dataset#of} only have to
+ * have as many.
+ *
+ * <p>μ is right to a unit or two in the last place, of itself or of σ, and σ to 14 digits, whatever
+ * the size of the numbers and however many rows there are; sums are added up in one order, so that
+ * they have the same bits on every JVM. Where σ is no more than some units in the last place of μ,
+ * the mean after standardizing is as far from 0 as μ is from the nearest double; below 1e-300 a
+ * double has fewer digits, and so has σ.
+ *
+ * <p>To standardize targets, see {@link TargetStandardizer}.
+ *
  * <p>Article: section 3, Standardize input data.
  */
 public final class Standardizer {
+  /** From here up, the difference of two doubles may be none. */
+  private static final double HUGE = 0x1p960;
+
+  private final FeatureOrder features;
   private final double[] means;
   private final double[] scales;
 
-  private Standardizer(double[] means, double[] scales) {
+  /** ½ where a distance from the mean could overflow, else 1: it changes no digit. */
+  private final double part;
+
+  private Standardizer(FeatureOrder features, double[] means, double[] scales) {
+    this.features = features;
     this.means = means;
     this.scales = scales;
+    this.part =
+        DoubleStream.concat(Arrays.stream(means), Arrays.stream(scales))
+                .anyMatch(number -> Math.abs(number) > HUGE)
+            ? 0.5
+            : 1;
   }
 
   /**
@@ -36,42 +67,14 @@ public final class Standardizer {
    * @return the standardizer
    */
   public static Standardizer fit(Dataset data) {
-    int d = Checks.notNull("data", data).features();
-    double[] means = new double[d];
-    double[] scales = new double[d];
-    for (int j = 0; j < d; j++) {
-      double[] column = data.column(j);
-      // In units of about the largest value, so that no square overflows or vanishes; of a power of
-      // two, so that no digit is lost.
-      double largest = Arrays.stream(column).map(Math::abs).max().orElseThrow();
-      double unit = Math.scalb(1.0, Math.getExponent(largest));
-      boolean constant = Arrays.stream(column).allMatch(value -> value == column[0]);
-      means[j] = constant ? column[0] : unit * mean(column, unit);
-      double deviation = constant ? 0 : unit * deviation(column, unit);
-      scales[j] = deviation == 0 ? 1 : deviation;
+    Checks.notNull("data", data);
+    Moments moments = Moments.of(data.inputs(), data.isWeighted() ? data.relativeWeights() : null);
+    double[] scales = moments.deviations();
+    for (int j = 0; j < scales.length; j++) {
+      scales[j] = scales[j] == 0 ? 1 : scales[j];
     }
-    return new Standardizer(means, scales);
-  }
-
-  private static double mean(double[] column, double unit) {
-    double sum = 0;
-    for (double value : column) {
-      sum += value / unit;
-    }
-    return sum / column.length;
-  }
-
-  private static double deviation(double[] column, double unit) {
-    double mean = mean(column, unit);
-    double sum = 0;
-    double correction = 0;
-    for (double value : column) {
-      double distance = value / unit - mean;
-      sum += distance * distance;
-      correction += distance;
-    }
-    // Two passes and a correction for the rounding of the mean (Chan, Golub, LeVeque 1983).
-    return Math.sqrt(Math.max(0, sum - correction * correction / column.length) / column.length);
+    FeatureOrder features = new FeatureOrder(data.featureNames(), "standardizer");
+    return new Standardizer(features, moments.means(), scales);
   }
 
   /**
@@ -95,41 +98,67 @@ public final class Standardizer {
   /**
    * Standardizes the features of all rows.
    *
-   * @param data d features
-   * @return the same rows, targets and names, with standardized features
-   * @throws IllegalArgumentException if the number of features differs
+   * @param data the d features that this was fitted to, in the same order
+   * @return the same rows, targets, weights and names, with standardized features
+   * @throws IllegalArgumentException if the number of features, their names or their order differ,
+   *     or a number is too large to be standardized
    */
   public Dataset apply(Dataset data) {
-    checkWidth("data", Checks.notNull("data", data).features());
-    return data.withInputs(data.inputs().map((j, x) -> (x - means[j]) / scales[j]));
+    features.check(Checks.notNull("data", data).featureNames());
+    return data.withInputs(data.inputs().map(this::standardize));
   }
 
   /**
    * Standardizes one row.
    *
-   * @param x a row in original units; length d
+   * @param x a row in original units; length d, finite
    * @return a new array, length d
-   * @throws IllegalArgumentException if the length differs
+   * @throws IllegalArgumentException if the length differs, a number is not finite, or one is too
+   *     large to be standardized; the message names the feature
    */
   public double[] apply(double... x) {
-    checkWidth("x", Checks.notNull("x", x).length);
+    features.checkWidth("x", Checks.notNull("x", x).length);
     double[] row = x.clone();
+    standardize(row);
     for (int j = 0; j < row.length; j++) {
-      row[j] = (row[j] - means[j]) / scales[j];
+      if (!Double.isFinite(row[j])) {
+        throw new IllegalArgumentException(
+            "x["
+                + j
+                + "], \""
+                + features.names().get(j)
+                + "\", must be finite"
+                + (Double.isFinite(x[j]) ? " when standardized" : "")
+                + ", but was "
+                + x[j]);
+      }
     }
     return row;
+  }
+
+  private void standardize(double[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = (part * row[j] - part * means[j]) / (part * scales[j]);
+    }
   }
 
   /**
    * Brings standardized features back to their original units.
    *
-   * @param data d standardized features
-   * @return the same rows, targets and names, in original units
-   * @throws IllegalArgumentException if the number of features differs
+   * @param data the d features that this was fitted to, in the same order, standardized
+   * @return the same rows, targets, weights and names, in original units
+   * @throws IllegalArgumentException if the number of features, their names or their order differ,
+   *     or a number is too large for a double
    */
   public Dataset inverse(Dataset data) {
-    checkWidth("data", Checks.notNull("data", data).features());
-    return data.withInputs(data.inputs().map((j, x) -> x * scales[j] + means[j]));
+    features.check(Checks.notNull("data", data).featureNames());
+    return data.withInputs(data.inputs().map(this::restore));
+  }
+
+  private void restore(double[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = (row[j] * (part * scales[j]) + part * means[j]) / part;
+    }
   }
 
   /**
@@ -145,7 +174,7 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the number of features differs
    */
   public Perceptron inOriginalUnits(Perceptron model) {
-    checkWidth("model", Checks.notNull("model", model).features());
+    features.checkWidth("model", Checks.notNull("model", model).features());
     double[] weights = model.weights();
     double bias = model.bias();
     for (int j = 0; j < weights.length; j++) {
@@ -154,13 +183,6 @@ public final class Standardizer {
     }
     Perceptron original = Perceptron.of(weights, bias, model.activation());
     return original.with(original.parameters(), model.output());
-  }
-
-  private void checkWidth(String name, int features) {
-    if (features != means.length) {
-      throw new IllegalArgumentException(
-          name + " must have " + means.length + " features, but has " + features);
-    }
   }
 
   @Override

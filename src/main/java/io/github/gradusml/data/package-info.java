@@ -3,7 +3,9 @@
  * Standardize input data, and what every section needs.
  *
  * <p>Read {@link io.github.gradusml.data.Dataset} first, then {@link
- * io.github.gradusml.data.Standardizer}, {@link io.github.gradusml.data.Split}. {@link
+ * io.github.gradusml.data.Standardizer}, {@link io.github.gradusml.data.Split}; where targets are
+ * numbers, {@link io.github.gradusml.data.TargetStandardizer}. How means and deviations come about
+ * is in {@code Moments}, {@code Distances} and {@code RunningSums}, in this order. {@link
  * io.github.gradusml.data.Datasets} has four real datasets, and {@link
  * io.github.gradusml.data.CsvReader} reads yours.
  *

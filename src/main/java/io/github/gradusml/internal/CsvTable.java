@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A table to be written as CSV: UTF-8, with commas, a header and decimal points. */
 public final class CsvTable {
@@ -15,10 +17,47 @@ public final class CsvTable {
   /**
    * Makes a table without lines.
    *
-   * @param header the names of the columns
+   * @param header the names of the columns; one that is there already is written with _2, _3 and so
+   *     on at its end, because no reader could tell the two apart
    */
   public CsvTable(List<String> header) {
-    lines.add(header);
+    lines.add(distinct(header.stream().map(CsvTable::encodable).toList()));
+  }
+
+  private static List<String> distinct(List<String> names) {
+    Set<String> taken = new HashSet<>();
+    names.forEach(name -> taken.add(asRead(name)));
+    Set<String> written = new HashSet<>();
+    List<String> distinct = new ArrayList<>();
+    for (String name : names) {
+      String other = name;
+      if (!written.add(asRead(name))) {
+        for (int k = 2; !taken.add(asRead(other)); k++) {
+          other = asRead(name) + "_" + k;
+        }
+      }
+      distinct.add(other);
+    }
+    return distinct;
+  }
+
+  /**
+   * Returns a column's name as it is read from a header.
+   *
+   * @param name the name
+   * @return the name without blanks around it, and with a line feed for every line break in it
+   */
+  public static String asRead(String name) {
+    return name.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
+  /** UTF-8 has no half of a pair of surrogates, and no text has U+FFFF. */
+  private static String encodable(String text) {
+    int[] characters =
+        text.codePoints()
+            .map(c -> c == 0xFFFF || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+            .toArray();
+    return new String(characters, 0, characters.length);
   }
 
   /**
@@ -31,7 +70,7 @@ public final class CsvTable {
   }
 
   private static String text(Object value) {
-    return value instanceof Double number && number.isNaN() ? "" : value.toString();
+    return value instanceof Double number && number.isNaN() ? "" : encodable(value.toString());
   }
 
   /**

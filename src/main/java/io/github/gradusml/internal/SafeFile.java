@@ -8,12 +8,21 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes files aside and moves them into place, so that nobody ever sees half a file. */
+/**
+ * Writes files aside and moves them into place, so that nobody ever sees half a file.
+ *
+ * <p>Where a symbolic link is named, the file that it points to is written and the link stays. A
+ * file that is there keeps its permissions, and is left alone if it is read-only. Pipes and
+ * devices, such as {@code /dev/stdout}, are written into: nothing is there that could be lost. The
+ * folder must be writable, even where the file is: without a file aside, a failure would leave half
+ * of one.
+ */
 public final class SafeFile {
   private SafeFile() {}
 
@@ -37,46 +46,39 @@ public final class SafeFile {
    * @throws UncheckedIOException if that fails; a file that was there is then as it was
    */
   public static void write(Path file, Content content) {
-    Path target = Checks.notNull("file", file).toAbsolutePath();
+    Path named = Checks.notNull("file", file).toAbsolutePath();
     try {
-      Files.createDirectories(target.getParent());
-      // Not Files.createTempFile: nobody but the owner may read what that makes.
-      Path aside = target.resolveSibling("." + UUID.randomUUID() + ".part");
-      try {
-        try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
+      if (Files.isDirectory(named)) {
+        throw new FileSystemException(named.toString(), null, "it is a folder");
+      }
+      FilePlace place = FilePlace.of(named);
+      if (place.isStream()) {
+        try (OutputStream out = Files.newOutputStream(place.path(), StandardOpenOption.APPEND)) {
           content.writeTo(out);
         }
-        moveIntoPlace(aside, target);
-      } finally {
-        Files.deleteIfExists(aside);
+      } else {
+        replace(place, content);
       }
-    } catch (IOException e) {
-      String folder =
-          Files.isDirectory(target.getParent()) ? "" : "its folder cannot be made, because ";
+    } catch (IOException | UncheckedIOException e) {
+      IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
       throw new UncheckedIOException(
-          "file " + target + " cannot be written: " + folder + reason(target, e), e);
+          "file " + named + " cannot be written: " + reason(named, cause), cause);
     }
   }
 
-  /**
-   * Returns why a file could not be read or written.
-   *
-   * @param file the file
-   * @param e what was thrown
-   * @return the end of a message, in plain words where they are known
-   */
-  public static String reason(Path file, IOException e) {
-    if (Files.isDirectory(file)) {
-      return "it is a folder";
+  private static void replace(FilePlace place, Content content) throws IOException {
+    place.makeFolder();
+    Path target = place.path();
+    Path aside = target.resolveSibling("." + UUID.randomUUID() + ".part");
+    try {
+      place.make(aside);
+      try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
+      moveIntoPlace(aside, target);
+    } finally {
+      Files.deleteIfExists(aside);
     }
-    if (e instanceof AccessDeniedException) {
-      return "there is no permission";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "a file of that name is there";
-    }
-    String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return said == null ? e.getClass().getSimpleName() : said;
   }
 
   private static void moveIntoPlace(Path aside, Path target) throws IOException {
@@ -85,5 +87,37 @@ public final class SafeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /**
+   * Returns why a file could not be read or written.
+   *
+   * @param file the file
+   * @param e what was thrown; of several that caused each other, the first to happen counts
+   * @return the end of a message, in plain words where they are known
+   */
+  public static String reason(Path file, IOException e) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Throwable first = e;
+    while (!(first instanceof FileSystemException) && isOfFiles(first.getCause())) {
+      first = first.getCause();
+    }
+    if (first instanceof AccessDeniedException) {
+      return "there is no permission";
+    }
+    if (first instanceof FileAlreadyExistsException) {
+      return "a file of that name is there";
+    }
+    if (first instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    String said = first instanceof FileSystemException f ? f.getReason() : first.getMessage();
+    return said == null ? first.getClass().getSimpleName() : said;
+  }
+
+  private static boolean isOfFiles(Throwable e) {
+    return e instanceof IOException || e instanceof UncheckedIOException;
   }
 }

@@ -20,7 +20,8 @@ final class Means {
   }
 
   static double r2(Scores scores) {
-    double center = mean(scores, (prediction, y) -> y);
+    double rounded = mean(scores, (prediction, y) -> y);
+    double center = rounded + mean(scores, (prediction, y) -> y - rounded);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.rows(); i++) {

@@ -1,23 +1,20 @@
 package io.github.gradusml.metric;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import io.github.gradusml.internal.Ordering;
 
 /** See {@link Metric#rocAuc()}. */
 final class RocAuc {
   private RocAuc() {}
 
   static double of(Scores scores) {
-    int[] actual = scores.ofTwoClasses();
-    // Of two outputs, how far class 1 is ahead.
-    double[] z = new double[actual.length];
+    scores.checkTwoClasses();
+    int last = scores.outputs() - 1;
+    double[] z = new double[scores.rows()];
     for (int i = 0; i < z.length; i++) {
-      int last = scores.outputs() - 1;
+      // Of two outputs, how far class 1 is ahead.
       z[i] = scores.netInput(i, last) - (last == 0 ? 0 : scores.netInput(i, 0));
     }
-    Integer[] order = IntStream.range(0, z.length).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> z[i]));
+    int[] order = Ordering.ascending(z);
     double pairs = 0;
     double positives = 0;
     double negatives = 0;
@@ -26,7 +23,7 @@ final class RocAuc {
       double negativesHere = 0;
       do { // at least one row, also where ∞ − ∞ is no number
         int row = order[to++];
-        if (actual[row] == 1) {
+        if (scores.target(row) == 1) {
           positivesHere += scores.weight(row);
         } else {
           negativesHere += scores.weight(row);

@@ -6,7 +6,6 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
@@ -173,7 +172,17 @@ public final class Scores {
   }
 
   /** Targets 0 and 1, or −1 and 1, as classes 0 and 1. */
-  int[] ofTwoClasses() {
+  private int[] ofTwoClasses() {
+    checkTwoClasses();
+    int[] classes = new int[rows()];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = data.target(i) == 1 ? 1 : 0;
+    }
+    return classes;
+  }
+
+  /** Checks targets, 1 of which is the positive one. */
+  void checkTwoClasses() {
     if (outputs() > 2) {
       throw new IllegalArgumentException(
           "model must tell two classes apart for a metric of two, but has "
@@ -194,7 +203,6 @@ public final class Scores {
               + "]; Dataset.withTargets, selectClasses and oneVersusRest convert them"
               + (kinds > 2 ? "; for numbers take Metric.meanSquaredError() or r2()" : ""));
     }
-    return Arrays.stream(data.targets()).mapToInt(target -> target == 1 ? 1 : 0).toArray();
   }
 
   private int[] classNumbers() {

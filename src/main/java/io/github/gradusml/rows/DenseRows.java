@@ -3,6 +3,7 @@ package io.github.gradusml.rows;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Vectors;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Rows of which every number is kept, one row behind the other in one array. */
@@ -25,7 +26,10 @@ final class DenseRows implements Rows {
   static DenseRows copyOf(int rows, int columns, IntFunction<double[]> row) {
     double[] x = array(Checks.atLeast("rows", rows, 1), Checks.atLeast("features", columns, 1));
     for (int i = 0; i < rows; i++) {
-      double[] values = Checks.notNull("x[" + i + "]", row.apply(i));
+      double[] values = row.apply(i);
+      if (values == null) { // a name only if needed
+        Checks.notNull("x[" + i + "]", values);
+      }
       if (values.length != columns) {
         throw new IllegalArgumentException(
             "x["
@@ -101,6 +105,12 @@ final class DenseRows implements Rows {
   }
 
   @Override
+  public void addDistances(
+      int from, int to, double[] share, double[] center, double[] sums, double[] squares) {
+    DenseDistances.add(x, from * columns, columns, to - from, share, center, sums, squares);
+  }
+
+  @Override
   public void multiply(int from, int to, double[] theta, int units, double[] z) {
     if (units == 1) {
       DenseKernels.multiply(x, from * columns, columns, to - from, theta, z);
@@ -146,14 +156,28 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public Rows map(ColumnFunction function) {
+  public Rows map(Consumer<double[]> change) {
     double[] values = new double[x.length];
-    for (int from = 0; from < x.length; from += columns) {
-      for (int j = 0; j < columns; j++) {
-        values[from + j] = function.apply(j, x[from + j]);
-      }
+    double[] row = new double[columns];
+    double[] marks = new double[columns];
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(x, i * columns, row, 0, columns);
+      change.accept(row);
+      markIfNotFinite(row, marks);
+      System.arraycopy(row, 0, values, i * columns, columns);
     }
-    return finite(values, size, columns);
+    return Arrays.stream(marks).allMatch(mark -> mark == 0)
+        ? new DenseRows(values, size, columns, false)
+        : finite(values, size, columns);
+  }
+
+  /**
+   * Makes a mark NaN; without a branch, and while the row is in cache, it costs next to nothing.
+   */
+  private static void markIfNotFinite(double[] row, double[] marks) {
+    for (int j = 0; j < row.length; j++) {
+      marks[j] += row[j] - row[j];
+    }
   }
 
   @Override

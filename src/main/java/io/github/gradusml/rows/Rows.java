@@ -1,5 +1,6 @@
 package io.github.gradusml.rows;
 
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
@@ -96,6 +97,24 @@ public sealed interface Rows permits DenseRows {
   void addSquares(int row, double share, double[] sums);
 
   /**
+   * Adds the distances of some rows from a center, and the squares of these, row after row, each as
+   * often as its row counts: what means and deviations of columns are made of.
+   *
+   * <pre>{@code
+   * sumⱼ ← sumⱼ + Σᵢ sᵢ·(xᵢⱼ − cⱼ)        squareⱼ ← squareⱼ + Σᵢ sᵢ·(xᵢⱼ − cⱼ)²
+   * }</pre>
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param share how much row {@code from + i} counts, at i
+   * @param center c, one number a column
+   * @param sums one a column; added to
+   * @param squares one a column; added to
+   */
+  void addDistances(
+      int from, int to, double[] share, double[] center, double[] sums, double[] squares);
+
+  /**
    * Computes Z ← X·W₁ for some of the rows.
    *
    * @param from the first row
@@ -160,11 +179,12 @@ public sealed interface Rows permits DenseRows {
   /**
    * Returns rows of other numbers.
    *
-   * @param function what becomes of each number
+   * @param change changes the numbers of a row where they are: it gets a copy of each, length d, in
+   *     order, which is its own until it returns
    * @return the new rows
    * @throws IllegalArgumentException if a new number is not finite; the message says where
    */
-  Rows map(ColumnFunction function);
+  Rows map(Consumer<double[]> change);
 
   /**
    * Returns an empty place for some of these rows, into which {@link #copyTo} fetches them: reading

@@ -4,7 +4,9 @@ import io.github.gradusml.internal.CsvTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,6 +16,19 @@ import java.util.function.ToDoubleFunction;
  * @param updates the updates, in order; empty without {@link HistoryDetail#UPDATE}
  */
 public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updates) {
+  private static final List<String> COLUMNS =
+      List.of(
+          "epoch",
+          "updates",
+          "data_loss",
+          "penalty",
+          "objective",
+          "running_loss",
+          "learning_rate",
+          "gradient_norm",
+          "validation_loss",
+          "seconds");
+
   /**
    * Copies the lists.
    *
@@ -61,36 +76,23 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
   /**
    * Writes a line an epoch, with a header, as CSV with decimal points.
    *
+   * <p>A metric's column has its name, and {@code _2} behind it where another column has that name,
+   * for instance {@code penalty_2}. What was not measured is an empty field.
+   *
    * @param file the file; folders that are missing are made, and a file that is there is replaced
    * @throws java.io.UncheckedIOException if that fails
    */
   public void writeCsv(Path file) {
-    CsvTable table = new CsvTable(header());
-    epochs.forEach(epoch -> table.add(line(epoch)));
+    Set<String> metrics = new LinkedHashSet<>();
+    epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
+    List<String> header = new ArrayList<>(COLUMNS);
+    header.addAll(metrics);
+    CsvTable table = new CsvTable(header);
+    epochs.forEach(epoch -> table.add(line(epoch, metrics)));
     table.write(file);
   }
 
-  private List<String> header() {
-    List<String> names =
-        new ArrayList<>(
-            List.of(
-                "epoch",
-                "updates",
-                "data_loss",
-                "penalty",
-                "objective",
-                "running_loss",
-                "learning_rate",
-                "gradient_norm",
-                "validation_loss",
-                "seconds"));
-    if (!epochs.isEmpty()) {
-      names.addAll(last().metrics().keySet());
-    }
-    return names;
-  }
-
-  private static List<Object> line(EpochRecord epoch) {
+  private static List<Object> line(EpochRecord epoch, Set<String> metrics) {
     List<Object> values = new ArrayList<>();
     Collections.addAll(
         values,
@@ -104,7 +106,7 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
         epoch.gradientNorm(),
         epoch.validationLoss(),
         epoch.seconds());
-    values.addAll(epoch.metrics().values());
+    metrics.forEach(name -> values.add(epoch.metrics().getOrDefault(name, Double.NaN)));
     return values;
   }
 }

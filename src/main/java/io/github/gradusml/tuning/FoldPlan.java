@@ -2,9 +2,9 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.DistinctNumbers;
 import io.github.gradusml.internal.Randomness;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -42,47 +42,46 @@ record FoldPlan(int folds, boolean stratified, int repetitions, long seed) {
       throw new IllegalArgumentException(
           "folds must be at most the number of rows, " + n + ", but was " + each);
     }
+    DistinctNumbers classes = stratified ? DistinctNumbers.of(data.targets()) : null;
     if (stratified) {
-      checkClasses(data);
+      checkClasses(classes);
     }
     int[][] heldOut = new int[Math.multiplyExact(each, repetitions)][];
     for (int r = 0; r < repetitions; r++) {
-      int[] foldOf = deal(data, each, r);
+      int[] order = Randomness.permutation(n, random(r));
+      int[] dealt = stratified ? classByClass(order, data, classes) : order;
       for (int k = 0; k < each; k++) {
-        int fold = k;
-        heldOut[r * each + k] = IntStream.range(0, n).filter(i -> foldOf[i] == fold).toArray();
+        heldOut[r * each + k] = fold(dealt, k, each);
       }
     }
     return new Folds(data, each, heldOut);
   }
 
-  private void checkClasses(Dataset data) {
-    data.targetCounts()
-        .forEach(
-            (target, count) -> {
-              if (count < folds) {
-                throw new IllegalArgumentException(
-                    "stratified folds must be at most the rows of every class, but were "
-                        + folds
-                        + ", and target "
-                        + target
-                        + " has "
-                        + count
-                        + (count == 1 ? " row" : " rows")
-                        + "; for targets that are no classes, use CrossValidation.kFold");
-              }
-            });
+  private void checkClasses(DistinctNumbers classes) {
+    for (int k = 0; k < classes.size(); k++) {
+      int count = classes.count(k);
+      if (count < folds) {
+        throw new IllegalArgumentException(
+            "stratified folds must be at most the rows of every class, but were "
+                + folds
+                + ", and target "
+                + classes.number(k)
+                + " has "
+                + count
+                + (count == 1 ? " row" : " rows")
+                + "; for targets that are no classes, use CrossValidation.kFold");
+      }
+    }
   }
 
-  /** The fold of each row in one repetition. */
-  private int[] deal(Dataset data, int each, int repetition) {
-    int[] order = Randomness.permutation(data.rows(), random(repetition));
-    int[] dealt = stratified ? classByClass(order, data) : order;
-    int[] foldOf = new int[dealt.length];
-    for (int i = 0; i < dealt.length; i++) {
-      foldOf[dealt[i]] = i % each;
+  /** Every so many rows from a first one on, ascending: the cards of one player. */
+  private static int[] fold(int[] dealt, int first, int every) {
+    int[] rows = new int[(dealt.length - first - 1) / every + 1];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = dealt[first + i * every];
     }
-    return foldOf;
+    Arrays.sort(rows);
+    return rows;
   }
 
   /** A generator of its own for each purpose. */
@@ -90,12 +89,17 @@ record FoldPlan(int folds, boolean stratified, int repetitions, long seed) {
     return Randomness.of(seed, purpose);
   }
 
-  private static int[] classByClass(int[] order, Dataset data) {
-    return IntStream.of(order)
-        .boxed()
-        .sorted(Comparator.comparingDouble(data::target))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** The rows sorted by class, and as they were within each. */
+  private static int[] classByClass(int[] order, Dataset data, DistinctNumbers classes) {
+    int[] next = new int[classes.size()];
+    for (int k = 1; k < next.length; k++) {
+      next[k] = next[k - 1] + classes.count(k - 1);
+    }
+    int[] sorted = new int[order.length];
+    for (int row : order) {
+      sorted[next[classes.indexOf(data.target(row))]++] = row;
+    }
+    return sorted;
   }
 
   @Override

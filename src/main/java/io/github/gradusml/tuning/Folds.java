@@ -60,12 +60,16 @@ public final class Folds implements Iterable<Split> {
    * @throws IndexOutOfBoundsException if there is no such fold
    */
   public Split split(int fold) {
-    boolean[] held = new boolean[data.rows()];
-    for (int row : heldOut[Checks.index("fold", fold, size())]) {
-      held[row] = true;
+    int[] test = heldOut[Checks.index("fold", fold, size())];
+    int[] train = new int[data.rows() - test.length];
+    for (int row = 0, held = 0; row < data.rows(); row++) {
+      if (held < test.length && test[held] == row) {
+        held++;
+      } else {
+        train[row - held] = row;
+      }
     }
-    int[] train = IntStream.range(0, data.rows()).filter(row -> !held[row]).toArray();
-    return new Split(data.select(train), data.select(heldOut[fold]));
+    return new Split(data.select(train), data.select(test));
   }
 
   /** What a fold is called in messages, where folds are counted from 1. */

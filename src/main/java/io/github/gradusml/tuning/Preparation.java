@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.data.TargetStandardizer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
  *   return rows -> scaler.apply(rows).selectFeatures("worst area", "worst texture");
  * };
  * }</pre>
+ *
+ * <p>One that standardizes targets, by a {@link TargetStandardizer}, leaves R² as it is; other
+ * scores are then in units of the deviation of the targets that a fold trains on.
  *
  * <p>A preparation may be used by several threads at once.
  *

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gradusml.Inputs;
 import io.github.gradusml.Rejected;
@@ -60,6 +62,33 @@ class CsvFileTest {
     UncheckedIOException error =
         assertThrows(UncheckedIOException.class, () -> CsvReader.target("a").read(folder));
     assertEquals("file " + folder + " cannot be read: it is a folder", error.getMessage());
+  }
+
+  @Test
+  void theEmptyPathIsTheFolderThatOneIsIn() {
+    Path here = Path.of("").toAbsolutePath();
+    assertEquals("file " + here + " cannot be read: it is a folder", unreadable(Path.of("")));
+  }
+
+  /** The file opens, but reading it fails. */
+  @Test
+  void aFileThatFailsMidwayIsNamedWithTheReason() {
+    Path memory = Path.of("/proc/self/mem");
+    assumeTrue(Files.exists(memory));
+    assertEquals("file " + memory + " cannot be read: Input/output error", unreadable(memory));
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsNamedWithTheReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+    assumeTrue(file.toFile().setReadable(false, false));
+    assumeFalse(Files.isReadable(file), "an administrator may read everything");
+    assertEquals("file " + file + " cannot be read: there is no permission", unreadable(file));
+  }
+
+  private static String unreadable(Path file) {
+    return assertThrows(UncheckedIOException.class, () -> CsvReader.target("a").read(file))
+        .getMessage();
   }
 
   static Stream<Charset> otherCharsets() {

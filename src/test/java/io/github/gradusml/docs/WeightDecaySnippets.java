@@ -7,6 +7,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
@@ -48,6 +49,15 @@ final class WeightDecaySnippets {
     Perceptron start = Perceptron.zeros(split.train().features(), Activation.sigmoid());
     Perceptron model = trainer.fit(start, scaler.apply(split.train())).model();
     Perceptron inOriginalUnits = scaler.inOriginalUnits(model);
+    return inOriginalUnits;
+  }
+
+  static Perceptron standardizedTargets(Trainer trainer, Split split, Standardizer scaler) {
+    TargetStandardizer targets = TargetStandardizer.fit(split.train());
+    Dataset train = targets.apply(scaler.apply(split.train()));
+    Perceptron start = Perceptron.zeros(train.features(), Activation.identity());
+    Perceptron model = trainer.fit(start, train).model();
+    Perceptron inOriginalUnits = targets.inOriginalUnits(model, scaler); // predicts euros again
     return inOriginalUnits;
   }
 

@@ -9,6 +9,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
@@ -44,6 +45,15 @@ class WeightDecaySnippetsTest {
     assertTrue(adamW.toString().contains("decoupled(decay 0.01)"), adamW::toString);
     String byBlock = WeightDecaySnippets.blocks(adamW).toString();
     assertTrue(byBlock.contains("{hidden weights=L1(alpha 0.001), output weights=none}"), byBlock);
+  }
+
+  @Test
+  void aModelTrainedOnStandardizedTargetsPredictsInTheirOwnUnit() {
+    Split split = Split.random(Datasets.diabetes(), 0.8, 1);
+    Perceptron model =
+        WeightDecaySnippets.standardizedTargets(
+            Trainer.minimizing(Loss.huber(1)), split, Standardizer.fit(split.train()));
+    assertTrue(Metric.rootMeanSquaredError().of(model, split.test()) < 65); // their deviation is 77
   }
 
   @Test

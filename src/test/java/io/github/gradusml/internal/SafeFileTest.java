@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -140,6 +141,9 @@ class SafeFileTest {
     assertEquals("it is a folder", SafeFile.reason(folder, new IOException("Is a directory")));
     assertEquals(
         "there is no permission", SafeFile.reason(file, new AccessDeniedException("history.csv")));
+    assertEquals(
+        "there is no such file or folder",
+        SafeFile.reason(file, new NoSuchFileException("history.csv")));
     assertEquals(
         "Read-only file system",
         SafeFile.reason(

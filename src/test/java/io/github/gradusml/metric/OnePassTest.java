@@ -85,6 +85,7 @@ class OnePassTest {
   static List<Metric> metrics() {
     List<Metric> all = new ArrayList<>(ofClasses());
     all.addAll(ofNumbers());
+    all.add(Metric.rocAuc());
     return all;
   }
 

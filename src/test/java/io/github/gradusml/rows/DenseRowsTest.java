@@ -190,11 +190,42 @@ class DenseRowsTest {
   }
 
   @Test
+  void distancesFromACenterAreAddedRowAfterRow() {
+    for (int columns = 1; columns <= MOST_COLUMNS; columns++) {
+      Rows rows = rows(columns, MOST_ROWS, columns);
+      double[] share = {1, 0, 2.5};
+      double[] center = random(2, columns);
+      double[] sums = random(3, columns);
+      double[] squares = random(4, columns);
+      double[] expectedSums = sums.clone();
+      double[] expectedSquares = squares.clone();
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < columns; j++) {
+          double distance = rows.value(i + 2, j) - center[j];
+          expectedSums[j] = expectedSums[j] + share[i] * distance;
+          expectedSquares[j] = expectedSquares[j] + share[i] * distance * distance;
+        }
+      }
+      rows.addDistances(2, 5, share, center, sums, squares);
+      assertArrayEquals(expectedSums, sums, columns + " columns");
+      assertArrayEquals(expectedSquares, squares, columns + " columns");
+    }
+  }
+
+  @Test
+  void mappedRowsAreOthersAndTheRowsAreAsTheyWere() {
+    Rows rows = Inputs.rows(new double[] {1, 2, 3, 4}, 2);
+    Rows mapped = rows.map(row -> row[1] = row[0] + row[1]);
+    assertArrayEquals(new double[] {1, 3, 3, 7}, Inputs.of(mapped));
+    assertArrayEquals(new double[] {1, 2, 3, 4}, Inputs.of(rows));
+  }
+
+  @Test
   void aMappedNumberMustBeFinite() {
     Rows rows = Inputs.rows(new double[] {1, 2, 0, 4}, 2);
     assertEquals(
         "x[1][0] must be finite, but was Infinity",
-        Rejected.message(() -> rows.map((j, x) -> 1 / x)));
+        Rejected.message(() -> rows.map(row -> row[0] = 1 / row[0])));
   }
 
   private static Rows rows(long seed, int n, int columns) {

@@ -1,5 +1,6 @@
 package io.github.gradusml.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,75 @@ class HistoryCsvTest {
 
   private static double number(NamedCsvRecord line, String name) {
     return Double.parseDouble(line.getField(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "epoch",
+        "seconds",
+        " epoch ",
+        "a,b",
+        "say \"hi\"",
+        "two\nlines",
+        "two\r\nlines",
+        "a\rreturn",
+        " blanks ",
+        "\u00A0",
+        "1.5",
+        "NaN",
+        "#",
+        "\uFEFF",
+        "\uD83D",
+        "\uFFFF"
+      })
+  void aMetricOfAnyNameIsReadBackAsTheLastColumn(String name) throws IOException {
+    TrainingHistory history =
+        trainer().withMetric(Metric.of(name, true, scores -> 0.75)).fit(START, ROWS).history();
+    Path file = folder.resolve("history.csv");
+    history.writeCsv(file);
+    Dataset read =
+        io.github.gradusml.data.CsvReader.target("epoch")
+            .withoutColumn("validation_loss")
+            .read(file);
+    assertArrayEquals(new double[] {1, 2, 3}, read.targets());
+    assertArrayEquals(new double[] {0.75, 0.75, 0.75}, read.column(read.features() - 1));
+    List<String> names = read.featureNames();
+    assertEquals(
+        name.strip().equals("epoch") || name.equals("seconds"),
+        names.get(names.size() - 1).equals(name.strip() + "_2"));
+  }
+
+  @Test
+  void aMetricIsFoundByItsNameWithBlanksAndLineBreaks() throws IOException {
+    String name = " my\r\nmetric ";
+    Path file = folder.resolve("history.csv");
+    trainer()
+        .withMetric(Metric.of(name, true, scores -> 0.75))
+        .fit(START, ROWS)
+        .history()
+        .writeCsv(file);
+    assertArrayEquals(
+        new double[] {0.75, 0.75, 0.75},
+        io.github.gradusml.data.CsvReader.target(name)
+            .withoutColumn("validation_loss")
+            .read(file)
+            .targets());
+  }
+
+  @Test
+  void whatOnlySomeEpochsMeasuredIsEmptyInTheOthers() throws IOException {
+    EpochRecord one = epoch(1, Map.of("f1", 0.5));
+    EpochRecord two = epoch(2, Map.of("accuracy", 0.75));
+    List<NamedCsvRecord> lines = written(new TrainingHistory(List.of(one, two), List.of()));
+    assertEquals("0.5", lines.get(0).getField("f1"));
+    assertEquals("", lines.get(0).getField("accuracy"));
+    assertEquals("", lines.get(1).getField("f1"));
+    assertEquals("0.75", lines.get(1).getField("accuracy"));
+  }
+
+  private static EpochRecord epoch(int epoch, Map<String, Double> metrics) {
+    return new EpochRecord(epoch, epoch, 1, 0, 1, 0.1, 1, 1, metrics, 0);
   }
 
   @Test

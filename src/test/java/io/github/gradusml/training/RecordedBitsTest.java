@@ -30,7 +30,7 @@ class RecordedBitsTest {
             .withRegularizer(Regularizer.l2(1e-3))
             .withLearningRate(LearningRate.constant(0.1))
             .withSeed(42);
-    assertHash("67a5212c", trainer, Activation.sigmoid(), CANCER);
+    assertHash("6cdc7ef", trainer, Activation.sigmoid(), CANCER);
   }
 
   @Test
@@ -41,7 +41,7 @@ class RecordedBitsTest {
             .withRegularizer(Regularizer.l1(1e-3))
             .withLearningRate(LearningRate.inverseTime(0.1, 1e-3))
             .withSeed(-1);
-    assertHash("5a556e26", trainer, Activation.sign(), CANCER.withTargets(-1, 1));
+    assertHash("486ef0db", trainer, Activation.sign(), CANCER.withTargets(-1, 1));
   }
 
   @Test
@@ -51,7 +51,7 @@ class RecordedBitsTest {
             .withUpdates(UpdateStrategy.batch())
             .withRegularizer(Regularizer.elasticNet(1e-2, 0.5))
             .withLearningRate(LearningRate.constant(0.2));
-    assertHash("11f5fa58", trainer, Activation.tanh(), DIABETES);
+    assertHash("d4e449c6", trainer, Activation.tanh(), DIABETES);
   }
 
   @Test
@@ -60,21 +60,21 @@ class RecordedBitsTest {
         Trainer.minimizing(Loss.squaredError())
             .withUpdates(UpdateStrategy.stochastic())
             .withLearningRate(LearningRate.constant(0.01));
-    assertHash("5c788cf3", trainer, Activation.gelu(), DIABETES);
+    assertHash("60621f19", trainer, Activation.gelu(), DIABETES);
   }
 
   @Test
   void huberOfEluInMiniBatchesFromARandomStart() {
     Trainer trainer =
         Trainer.minimizing(Loss.huber(0.5)).withLearningRate(LearningRate.constant(0.05));
-    assertHash("476f891b", trainer, Activation.elu(1), DIABETES);
+    assertHash("9c7da1b2", trainer, Activation.elu(1), DIABETES);
   }
 
   @Test
   void quantileOfSoftplus() {
     Trainer trainer =
         Trainer.minimizing(Loss.quantile(0.3)).withLearningRate(LearningRate.constant(0.05));
-    assertHash("be73b3c0", trainer, Activation.softplus(), DIABETES);
+    assertHash("9bed6d9e", trainer, Activation.softplus(), DIABETES);
   }
 
   @Test
@@ -82,7 +82,7 @@ class RecordedBitsTest {
     Trainer trainer =
         Trainer.minimizing(Loss.epsilonInsensitive(0.1))
             .withLearningRate(LearningRate.constant(0.05));
-    assertHash("2abb6d17", trainer, Activation.silu(), DIABETES);
+    assertHash("52a74df9", trainer, Activation.silu(), DIABETES);
   }
 
   private static void assertHash(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Allocated;
 import io.github.gradusml.Rejected;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
@@ -173,5 +174,21 @@ class FoldsTest {
   @MethodSource("refused")
   void foldsThatDoNotFitAreRefused(String message, org.junit.jupiter.api.function.Executable call) {
     assertEquals(message, Rejected.message(call));
+  }
+
+  /**
+   * An order, for stratified folds sorted targets and the order by class, and what is kept: the row
+   * numbers of each fold.
+   */
+  @Test
+  void foldsOfManyRowsTakeAFewBytesARow() {
+    int rows = 50_000;
+    Dataset data = numbered(rows);
+    for (CrossValidation validation :
+        List.of(CrossValidation.kFold(5), CrossValidation.stratified(5))) {
+      validation.folds(data); // once for what is made at first use only
+      double each = (double) Allocated.by(() -> validation.folds(data)) / rows;
+      assertTrue(each < 22, validation + ": " + each + " bytes a row");
+    }
   }
 }

@@ -1,0 +1,115 @@
+package io.github.gradusml.data;
+
+import io.github.gradusml.rows.Rows;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Mean and standard deviation of every column, where row i counts sᵢ times.
+ *
+ * <pre>{@code
+ * μ = c + Σ sᵢ·(xᵢ − c) / Σ sᵢ        σ² = [ Σ sᵢ·(xᵢ − c)² − (Σ sᵢ·(xᵢ − c))² / Σ sᵢ ] / Σ sᵢ
+ * }</pre>
+ *
+ * <p>These hold for any center c, but digits are lost where it is far from the mean. So c is the
+ * mean of some rows, evenly spaced, and one pass over all rows does; should it turn out to be more
+ * than a deviation off, a second pass starts from the mean that the first one found. (T. Chan, G.
+ * Golub, R. LeVeque, Algorithms for computing the sample variance, The American Statistician 37,
+ * 1983, doi:10.1080/00031305.1983.10483115: shifted data, and the correction for a rounded mean.)
+ *
+ * <p>The few columns whose squares overflow or vanish, or that are far off even then, are measured
+ * one by one by a {@link CarefulColumn}.
+ */
+final class Moments {
+  private static final int SAMPLE = 1024;
+
+  /** From here up, squares that underflowed are too small to change their sum. */
+  private static final double SMALLEST_SAFE_SQUARES = 0x1p-900;
+
+  private final Rows rows;
+  private final double[] shares;
+  private final double[] means;
+  private final double[] deviations;
+
+  private Moments(Rows rows, double[] shares) {
+    this.rows = rows;
+    this.shares = shares;
+    int first = 0;
+    while (shares != null && shares[first] == 0) {
+      first++;
+    }
+    Distances all = Distances.ofAll(rows, shares, sampleMeans(rows.row(first)));
+    if (IntStream.range(0, rows.columns()).anyMatch(all::isFarOff)) {
+      all = Distances.ofAll(rows, shares, all.means());
+    }
+    this.means = all.means();
+    this.deviations = all.deviations();
+    measureAnew(all, rows.row(first));
+  }
+
+  /**
+   * Measures all columns.
+   *
+   * @param shares how much each row counts, 1 on average; null where all count the same
+   */
+  static Moments of(Rows rows, double[] shares) {
+    return new Moments(rows, shares);
+  }
+
+  double[] means() {
+    return means;
+  }
+
+  /** Exactly 0 for columns whose numbers are all the same. */
+  double[] deviations() {
+    return deviations;
+  }
+
+  /** Rows that do not count leave the center where it is. */
+  private double[] sampleMeans(double[] center) {
+    int n = rows.size();
+    int size = Math.min(n, SAMPLE);
+    Distances some = new Distances(rows, shares, center);
+    for (int k = 0; k < size; k++) {
+      int row = (int) ((long) k * n / size);
+      some.add(row, row + 1);
+    }
+    return some.means();
+  }
+
+  private void measureAnew(Distances all, double[] first) {
+    int[] vanished =
+        IntStream.range(0, rows.columns())
+            .filter(j -> all.squares(j) < SMALLEST_SAFE_SQUARES)
+            .toArray();
+    boolean[] differs = differing(vanished, first);
+    for (int j : vanished) {
+      means[j] = first[j];
+      deviations[j] = 0;
+    }
+    for (int j = 0; j < first.length; j++) {
+      if (differs[j] || all.isFarOff(j) || !Double.isFinite(all.squares(j))) {
+        CarefulColumn column = CarefulColumn.of(column(j), shares);
+        means[j] = column.mean();
+        deviations[j] = column.deviation();
+      }
+    }
+  }
+
+  /** Which of some columns are not constant after all; row by row, as memory likes to be read. */
+  private boolean[] differing(int[] columns, double[] first) {
+    boolean[] differs = new boolean[first.length];
+    for (int i = 0; columns.length > 0 && i < rows.size(); i++) {
+      for (int j : columns) {
+        differs[j] |= rows.value(i, j) != first[j] && (shares == null || shares[i] > 0);
+      }
+    }
+    return differs;
+  }
+
+  private double[] column(int j) {
+    double[] column = new double[rows.size()];
+    Arrays.setAll(column, i -> rows.value(i, j));
+    return column;
+  }
+}
