@@ -5,6 +5,8 @@
 #   src/jmh/run.sh              the workloads, three rounds, everyone after everyone else in each
 #   src/jmh/run.sh agree        only checks that all end with the same weights
 #   src/jmh/run.sh allocation   what a training allocates
+#   src/jmh/run.sh csv          what reading a CSV file costs, beside FastCSV and Double.parseDouble
+#   src/jmh/run.sh standardize  what a standardizer costs, beside reading the numbers once
 #   src/jmh/run.sh growth       how the cost grows with rows, columns, batch size and threads
 #
 # SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
@@ -113,6 +115,12 @@ case ${1:-all} in
   allocation)
     run Allocation "$narrow/1" "$narrow/1/shuffled" "$wide/32" "$wide/all"
     ;;
+  csv)
+    run CsvReading "$rounds"
+    ;;
+  standardize)
+    run Standardizing "$rounds"
+    ;;
   growth)
     grown=()
     for n in 1000 3000 10000 30000 100000 300000 1000000; do grown+=("rows $n=${n}x30/32"); done
@@ -125,7 +133,7 @@ case ${1:-all} in
       run Contest gradus "" "${grown[@]}" "${shared[@]}" | tee -a "$results"
       run Contest "gradus 2 threads" "" "${shared[@]}" | tee -a "$results"
     done
-    run GrowthPicture "$results" target/growth.png
+    java -cp "$classpath" io.github.gradusml.plot.GrowthPicture "$results" target/growth.png
     ;;
   all)
     build_c

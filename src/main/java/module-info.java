@@ -5,18 +5,16 @@
  * stability, training, rangetest, tuning, plot. Each uses only those before it; below them all lies
  * rows, how numbers lie in memory.
  *
- * <p>One {@code requires io.github.gradusml} is all that a user's module needs. XChart is optional:
- * only who draws with {@code io.github.gradusml.plot} puts it on the module path.
+ * <p>One {@code requires io.github.gradusml} is all that a user's module needs; who saves pictures
+ * as PNG, or shows them, has {@code java.desktop} besides.
  */
-// commons-math3 and XChart carry no module name: theirs come from the names of their jars.
-// XChart stays "static" without "transitive", which would make every user's module compile with it.
+// commons-math3 carries no module name: it comes from the name of its jar.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.gradusml {
   requires transitive commons.math3;
   requires de.siegmar.fastcsv;
   requires org.slf4j;
   requires static java.desktop;
-  requires static xchart;
 
   exports io.github.gradusml.rows;
   exports io.github.gradusml.core;

@@ -8,21 +8,19 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.update.UpdateStrategy;
+import java.nio.file.Path;
 
-/** A user who has Gradus on the class path, and no XChart. */
+/** A user who has Gradus on the class path. */
 public final class Consumer {
   private Consumer() {}
 
   public static void main(String[] args) {
-    if (isPresent("org.knowm.xchart.XYChart")) {
-      throw new IllegalStateException("XChart is optional: a consumer must not receive it");
-    }
-
     Dataset cancer = Datasets.breastCancer();
     Split split = Split.stratified(cancer, 0.8, 42);
     Standardizer scaler = Standardizer.fit(split.train());
@@ -43,14 +41,7 @@ public final class Consumer {
     if (!(accuracy > 0.9)) {
       throw new IllegalStateException("accuracy must be > 0.9, but was " + accuracy);
     }
-  }
 
-  private static boolean isPresent(String className) {
-    try {
-      Class.forName(className, false, Consumer.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    Plots.loss(result.history()).save(Path.of("target", "loss.svg"));
   }
 }

@@ -8,22 +8,21 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.update.UpdateStrategy;
+import java.nio.file.Path;
 
-/** A user whose own module requires Gradus, and who has no XChart. */
+/** A user whose own module requires Gradus and nothing else, java.desktop neither. */
 public final class Consumer {
   private Consumer() {}
 
   public static void main(String[] args) {
     if (!Perceptron.class.getModule().isNamed()) {
       throw new IllegalStateException("Gradus must be a named module here");
-    }
-    if (ModuleLayer.boot().findModule("xchart").isPresent()) {
-      throw new IllegalStateException("XChart is optional: a consumer must not receive it");
     }
 
     Dataset cancer = Datasets.breastCancer();
@@ -46,5 +45,7 @@ public final class Consumer {
     if (!(accuracy > 0.9)) {
       throw new IllegalStateException("accuracy must be > 0.9, but was " + accuracy);
     }
+
+    Plots.loss(result.history()).save(Path.of("target", "loss.svg"));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.plot.LinePlot.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -22,23 +23,19 @@ final class ActivationCurves {
     }
     String title =
         activations.length == 1
-            ? capitalized(activations[0].toString()) + " and its derivative"
+            ? Look.capitalized(activations[0].toString()) + " and its derivative"
             : "Activations and their derivatives";
-    return new LinePlot(
-        title, "net input z", Scale.LINEAR, "φ(z) and its slope φ′(z)", Scale.LINEAR, curves);
-  }
-
-  private static String capitalized(String name) {
-    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return new LinePlot(title, "net input z", Scale.LINEAR, "φ(z) and its slope φ′(z)", curves);
   }
 
   private static Curve curve(
-      String label, double from, double to, DoubleUnaryOperator f, int color, boolean dashed) {
+      String label, double from, double to, DoubleUnaryOperator f, int color, boolean slope) {
     DoubleStream.Builder xs = DoubleStream.builder();
     DoubleStream.Builder ys = DoubleStream.builder();
     double last = from;
     for (int k = 0; k <= STEPS; k++) {
-      double z = from + k * (to - from) / STEPS;
+      double share = (double) k / STEPS;
+      double z = (1 - share) * from + share * to;
       if (jumps(f, last, z)) {
         xs.add(z);
         ys.add(Double.NaN);
@@ -47,7 +44,14 @@ final class ActivationCurves {
       ys.add(f.applyAsDouble(z));
       last = z;
     }
-    return new Curve(label, xs.build().toArray(), ys.build().toArray(), color, dashed);
+    return new Curve(label, xs.build().toArray(), ys.build().toArray(), stroke(color, slope));
+  }
+
+  /** A function and its slope have one color and differ in their dashes. */
+  private static Stroke stroke(int color, boolean slope) {
+    Stroke.Dash[] dashes = Stroke.Dash.values();
+    int pair = Look.isRepeated(color) ? 2 : 0;
+    return Look.line(Look.color(color)).withDash(dashes[pair + (slope ? 1 : 0)]);
   }
 
   /** Whether a function jumps between two places: halves the piece, keeps the half that jumps. */
@@ -58,7 +62,7 @@ final class ActivationCurves {
     double fb = f.applyAsDouble(b);
     double whole = Math.abs(fb - fa);
     for (int k = 0; k < HALVINGS && fa != fb; k++) {
-      double middle = (a + b) / 2;
+      double middle = a / 2 + b / 2;
       double fm = f.applyAsDouble(middle);
       if (Math.abs(fm - fa) > Math.abs(fb - fm)) {
         b = middle;

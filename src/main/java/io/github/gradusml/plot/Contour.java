@@ -44,8 +44,7 @@ final class Contour {
   }
 
   private static double at(Axis axis, int node) {
-    double share = (double) node / CELLS;
-    return (1 - share) * axis.lowEdge() + share * axis.highEdge();
+    return axis.value((double) node / CELLS);
   }
 
   private void triangle(double[] a, double[] b, double[] c) {

@@ -31,6 +31,6 @@ final class Digits {
       return value.toPlainString().replace('-', '−');
     }
     String factor = value.movePointLeft(exponent).toPlainString().replace('-', '−');
-    return (factor.equals("1") ? "" : factor + "·") + Marks.power(exponent);
+    return (factor.equals("1") ? "" : factor + "·") + Ticks.power(exponent);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.tuning.SearchCell;
-import java.awt.Color;
 import java.util.List;
 
 /** How dark a cell of a {@link HeatMap} is: by how much its mean is worse than the best. */
@@ -59,7 +58,7 @@ enum HeatStep {
   }
 
   Color color() {
-    return this == FAILED ? new Color(0xD9D9D9) : Look.tint(Look.color(0), darkness);
+    return this == FAILED ? new Color(0xD9D9D9) : Look.color(0).tint(darkness);
   }
 
   boolean isDark() {

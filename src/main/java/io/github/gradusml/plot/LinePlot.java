@@ -1,13 +1,9 @@
 package io.github.gradusml.plot;
 
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.stream.IntStream;
 
 /**
  * Lines over a common horizontal axis: what most pictures are made of.
@@ -16,57 +12,61 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param xLabel what the horizontal numbers are, with their unit
  * @param xScale how they are laid out
  * @param yLabel what the vertical numbers are, with their unit
- * @param yScale how they are laid out
  * @param curves the lines, in the order of the legend
  */
-record LinePlot(
-    String title, String xLabel, Scale xScale, String yLabel, Scale yScale, List<Curve> curves)
+record LinePlot(String title, String xLabel, Scale xScale, String yLabel, List<Curve> curves)
     implements Picture {
-  /** Finds out whether there is anything to be drawn. */
-  LinePlot {
-    curves = List.copyOf(curves);
-    Axis.tight(yLabel, yScale, all(curves, Curve::y));
-    Axis.tight(xLabel, xScale, all(curves, Curve::x));
-  }
-
-  /** The numbers of all curves. */
-  private static DoubleStream all(List<Curve> curves, Function<Curve, double[]> numbers) {
-    return curves.stream().map(numbers).flatMapToDouble(Arrays::stream);
-  }
-
-  @Override
-  public void paint(Graphics2D g, int width, int height) {
-    Axis x = Axis.tight(xLabel, xScale, all(curves, Curve::x));
-    Axis y = Axis.ofHeights(yLabel, yScale, all(curves, Curve::y));
-    Marks across = Look.across(x);
-    Marks up = Look.up(y);
-    XYChart chart = Look.chart(title, across, up);
-    LegendPlace place = new LegendPlace(x, y);
-    for (Curve curve : curves) {
-      boolean dashed = curve.dashed() || Look.isRepeated(curve.color());
-      Curve dense = curve.between(x, y, dashed);
-      place.avoidLine(dense.x(), dense.y());
-      XYSeries series =
-          Look.line(chart, curve.label(), dense.x(), dense.y(), Look.color(curve.color()));
-      if (dashed) {
-        Look.dash(series);
-      }
-      if (curve.x().length == 1) {
-        series.setMarker(SeriesMarkers.CIRCLE); // a line of one point would not be seen
+  /**
+   * One of the lines.
+   *
+   * @param label its name in the legend; blank for none
+   * @param x the horizontal places; not modified
+   * @param y the vertical places, as many; where one has no place on the axis the line has a gap
+   * @param stroke how it is drawn
+   */
+  record Curve(String label, double[] x, double[] y, Stroke stroke) {
+    Curve {
+      if (x.length != y.length) {
+        throw new IllegalArgumentException(
+            "y must have a value for each of the " + x.length + " of x, but has " + y.length);
       }
     }
-    place.apply(chart, curves.stream().map(Curve::label).toList());
-    chart.getStyler().setLegendVisible(curves.size() > 1 || !curves.get(0).label().isBlank());
-    new Stage(chart, across, up).paintOnGrid(g, width, height);
+
+    /** The heights at those places that are looked at, and where the line enters or leaves them. */
+    private DoubleStream heights(Axis across) {
+      DoubleStream inside =
+          IntStream.range(0, x.length).filter(i -> across.holds(x[i])).mapToDouble(i -> y[i]);
+      DoubleStream atEnds =
+          IntStream.range(1, x.length)
+              .boxed()
+              .flatMapToDouble(
+                  i ->
+                      DoubleStream.of(across.low(), across.high())
+                          .filter(end -> x[i - 1] < end && end < x[i])
+                          .map(
+                              end ->
+                                  y[i - 1]
+                                      + (end - x[i - 1]) / (x[i] - x[i - 1]) * (y[i] - y[i - 1])));
+      return DoubleStream.concat(inside, atEnds);
+    }
   }
 
   @Override
-  public LinePlot withTitle(String title) {
-    return new LinePlot(title, xLabel, xScale, yLabel, yScale, curves);
-  }
-
-  @Override
-  public LinePlot withLogScale() {
-    return new LinePlot(title, xLabel, xScale, yLabel, Scale.LOG, curves);
+  public Chart seen(View view) {
+    Axis all =
+        Axis.tight(xLabel, xScale, curves.stream().flatMapToDouble(c -> Arrays.stream(c.x())));
+    Axis x = view.across(all);
+    double[] heights = curves.stream().flatMapToDouble(curve -> curve.heights(x)).toArray();
+    if (heights.length == 0) {
+      throw new IllegalArgumentException(
+          "horizontal range must hold a part of a line, but none lies from "
+              + x.low()
+              + " to "
+              + x.high());
+    }
+    Axis y = Axis.ofHeights(yLabel, view.scale(), Arrays.stream(heights));
+    Chart chart = new Chart(view, title, x, y);
+    curves.forEach(curve -> chart.line(curve.label(), curve.x(), curve.y(), curve.stroke()));
+    return chart;
   }
 }

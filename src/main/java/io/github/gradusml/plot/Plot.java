@@ -2,41 +2,45 @@ package io.github.gradusml.plot;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.SafeFile;
-import java.awt.Color;
-import java.awt.Component;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-import javax.swing.Icon;
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
 
 /**
  * A picture made by {@link Plots}, to be saved or shown.
  *
- * <p>A plot is immutable: {@link #withTitle} and {@link #withLogScale} return another one.
+ * <pre>{@code
+ * Plots.loss(history).withTitle("Diabetes").withVerticalRange(0, 3000).save(Path.of("loss.svg"));
+ * }</pre>
+ *
+ * <p>A plot is immutable: its methods return another one.
  */
 public final class Plot {
   static final int WIDTH = 900;
   static final int HEIGHT = 600;
 
-  /** Pixels in the file to a pixel of the layout, so that text stays sharp when it is enlarged. */
-  static final int SHARPNESS = 2;
-
   private final Picture picture;
+  private final View view;
+  private final Drawing drawing;
 
   Plot(Picture picture) {
+    this(picture, View.PLAIN);
+  }
+
+  private Plot(Picture picture, View view) {
     this.picture = picture;
+    this.view = view;
+    drawing = picture.seen(view);
+  }
+
+  /** The same picture as part of another, which has a title and a size of its own. */
+  Drawing partOf(View whole) {
+    try {
+      return picture.seen(view.asPartOf(whole));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("\"" + drawing.title() + "\": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -46,7 +50,7 @@ public final class Plot {
    * @return another plot
    */
   public Plot withTitle(String title) {
-    return new Plot(picture.withTitle(Checks.notNull("title", title)));
+    return new Plot(picture, view.withTitle(title));
   }
 
   /**
@@ -57,100 +61,125 @@ public final class Plot {
    * @throws IllegalArgumentException if no value is above 0, or the picture has no such axis
    */
   public Plot withLogScale() {
-    return new Plot(picture.withLogScale());
+    return new Plot(picture, view.withLogScale());
   }
 
   /**
-   * Saves the picture as a PNG file of 1800 × 1200 pixels, in place of a file that may be there;
-   * makes the folders that are missing.
+   * Sets which numbers the horizontal axis reaches from and to; what lies beyond is not seen. In
+   * pictures of lines the vertical axis fits itself to what is.
    *
-   * @param file the file; its name ends in {@code .png}
+   * @param from the number at the left end; finite, above 0 on a logarithmic axis
+   * @param to the number at the right end; finite, above {@code from}
+   * @return another plot
+   * @throws IllegalArgumentException if the range is empty or too short to be drawn, no part of a
+   *     line lies in it, or the picture has no such axis
+   */
+  public Plot withHorizontalRange(double from, double to) {
+    return new Plot(picture, view.withAcross(from, to));
+  }
+
+  /**
+   * Sets which numbers the vertical axis reaches from and to, for instance the same in two pictures
+   * that are to be compared; what lies beyond is not seen.
+   *
+   * @param from the number at the lower end; finite, above 0 on a logarithmic axis
+   * @param to the number at the upper end; finite, above {@code from}
+   * @return another plot
+   * @throws IllegalArgumentException if the range is empty or too short to be drawn, or the picture
+   *     has no such axis
+   */
+  public Plot withVerticalRange(double from, double to) {
+    return new Plot(picture, view.withUp(from, to));
+  }
+
+  /**
+   * Sets the size of the layout; letters and lines keep theirs. A PNG has twice as many pixels, so
+   * that it stays sharp when it is enlarged.
+   *
+   * @param width from 300 to 4000
+   * @param height from 200 to 4000
+   * @return another plot
+   * @throws IllegalArgumentException if a number is smaller or larger
+   */
+  public Plot withSize(int width, int height) {
+    return new Plot(picture, view.withSize(width, height));
+  }
+
+  /**
+   * Saves the picture, in place of a file that may be there; makes the folders that are missing.
+   *
+   * <p>A PNG has pixels, 1800 × 1200 unless {@link #withSize} says otherwise; an SVG has lines and
+   * letters, can be enlarged without end, and is the same to the last byte on every machine.
+   *
+   * @param file the file; its name ends in {@code .png} or {@code .svg}
    * @return the file
    * @throws IllegalArgumentException if the name ends otherwise
+   * @throws IllegalStateException if a PNG is wanted of a Java without {@code java.desktop} or
+   *     without fonts
    * @throws java.io.UncheckedIOException if that fails; a file that was there is then as it was
    */
   public Path save(Path file) {
-    if (!Checks.notNull("file", file).toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw new IllegalArgumentException("file must end in .png, but was " + file);
+    String name = Checks.notNull("file", file).toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".svg")) {
+      byte[] svg = toSvg().getBytes(StandardCharsets.UTF_8);
+      SafeFile.write(file, out -> out.write(svg));
+    } else if (name.endsWith(".png")) {
+      BufferedImage image = image();
+      SafeFile.write(file, out -> RasterCanvas.writePng(image, out));
+    } else {
+      throw new IllegalArgumentException("file must end in .png or .svg, but was " + file);
     }
-    BufferedImage image = image();
-    SafeFile.write(
-        file,
-        out -> {
-          try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(image, "png", png)) {
-              throw new IOException("this Java has no writer for PNG");
-            }
-          }
-        });
     return file;
+  }
+
+  /**
+   * Returns the picture as SVG, for instance to stand on a page of HTML, several on one if need be.
+   *
+   * @return an {@code svg} element; needs neither {@code java.desktop} nor fonts
+   */
+  public String toSvg() {
+    return SvgCanvas.draw(drawing, width(), height());
   }
 
   /**
    * Shows the picture in a window, and returns at once; closing the window leaves the program
    * running.
    *
-   * @throws IllegalStateException if there is no display
+   * @throws IllegalStateException if there is no display, or no {@code java.desktop}
    */
   public void show() {
-    if (GraphicsEnvironment.isHeadless()) {
-      throw new IllegalStateException(
-          "there is no display to show a window on; save(Path) writes the picture to a file");
+    try {
+      new Window(drawing, width(), height()).show();
+    } catch (LinkageError e) {
+      throw noDesktop(e);
     }
-    SwingUtilities.invokeLater(
-        () -> {
-          JFrame window = new JFrame(picture.title());
-          window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-          window.add(new JLabel(new Pane(picture)));
-          window.pack();
-          window.setLocationByPlatform(true);
-          window.setVisible(true);
-        });
   }
 
   BufferedImage image() {
-    BufferedImage image =
-        new BufferedImage(SHARPNESS * WIDTH, SHARPNESS * HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
     try {
-      g.scale(SHARPNESS, SHARPNESS);
-      paint(picture, g, WIDTH, HEIGHT);
-    } finally {
-      g.dispose();
+      return RasterCanvas.image(drawing, width(), height());
+    } catch (LinkageError | InternalError e) {
+      throw noDesktop(e);
     }
-    return image;
   }
 
-  private static void paint(Picture picture, Graphics2D g, int width, int height) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, width, height);
-    picture.paint(g, width, height);
+  private static IllegalStateException noDesktop(Error cause) {
+    return new IllegalStateException(
+        "this Java has no java.desktop or no fonts to draw pixels with; a file name that ends in"
+            + " .svg needs neither",
+        cause);
   }
 
-  /** Draws a picture as large as the window is. */
-  private record Pane(Picture picture) implements Icon {
-    @Override
-    public void paintIcon(Component window, Graphics g, int x, int y) {
-      Graphics2D copy = (Graphics2D) g.create();
-      paint(picture, copy, window.getWidth(), window.getHeight());
-      copy.dispose();
-    }
+  private int width() {
+    return view.width() > 0 ? view.width() : drawing.usualWidth();
+  }
 
-    @Override
-    public int getIconWidth() {
-      return WIDTH;
-    }
-
-    @Override
-    public int getIconHeight() {
-      return HEIGHT;
-    }
+  private int height() {
+    return view.height() > 0 ? view.height() : drawing.usualHeight();
   }
 
   @Override
   public String toString() {
-    return "Plot(" + picture.title() + ")";
+    return "Plot(" + drawing.title() + ")";
   }
 }

@@ -10,11 +10,12 @@ import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingHistory;
+import io.github.gradusml.training.UpdateRecord;
 import io.github.gradusml.tuning.RegularizationPath;
 import io.github.gradusml.tuning.ScoreCurve;
 import io.github.gradusml.tuning.SearchResult;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,19 +25,22 @@ import java.util.function.ToDoubleFunction;
  * Plots.loss(result.history()).withLogScale().save(Path.of("loss.png"));
  * }</pre>
  *
- * <p>They are drawn by XChart, which is an optional dependency: who draws adds {@code
- * org.knowm.xchart:xchart}. Without it every method here throws an {@link IllegalStateException}
- * that says so.
+ * <p>A {@link Plot} is saved as PNG or SVG, or shown in a window. What it draws stands still: later
+ * changes of a map or an array that was handed in are not seen.
  */
 public final class Plots {
   private static final double FROM = -5;
   private static final double TO = 5;
+  private static final int MOST_UPDATES = 10_000_000;
 
   private Plots() {}
 
   /**
    * Draws the loss of a training over its epochs: on the training rows, without the penalty, and on
    * the validation rows where there are any.
+   *
+   * <p><img src="doc-files/loss.svg" width="640" alt="Loss over the epochs: the line of the
+   * training rows falls, that of the validation rows turns upward">
    *
    * <p>Two lines that part tell of a model that fits its training rows too closely.
    *
@@ -48,12 +52,15 @@ public final class Plots {
    */
   public static Plot loss(TrainingHistory history) {
     Checks.notNull("history", history);
-    return draw(() -> LossCurves.of(history));
+    return new Plot(LossCurves.of(history));
   }
 
   /**
    * Draws the loss of several trainings over their epochs, to compare them: on the training rows,
    * without the penalty.
+   *
+   * <p><img src="doc-files/losses.svg" width="640" alt="Loss over the epochs of batch, mini-batch
+   * and stochastic updates">
    *
    * <p>Article: section 2, Ways to update weights; section 4, Effect of the learning rate.
    *
@@ -81,30 +88,72 @@ public final class Plots {
       String label, ToDoubleFunction<EpochRecord> number, Map<String, TrainingHistory> trainings) {
     Checks.notNull("label", label);
     Checks.notNull("number", number);
-    Checks.notNull("trainings", trainings);
-    return draw(() -> LossCurves.of(label, number, trainings));
+    noneNull("trainings", trainings);
+    return new Plot(LossCurves.perEpoch(label, number, trainings));
+  }
+
+  /**
+   * Draws any number of each update of several trainings, for instance {@code
+   * Plots.perUpdate("batch loss", UpdateRecord::batchLoss, trainings)}.
+   *
+   * <p><img src="doc-files/updates.svg" width="640" alt="Loss of the rows of each update: the fewer
+   * rows, the more it jumps">
+   *
+   * <p>Article: section 2, Ways to update weights: the loss of a small batch jumps up and down.
+   *
+   * @param label what the number is, with its unit
+   * @param number which number of an update
+   * @param trainings trainings {@linkplain io.github.gradusml.training.Trainer#withHistory with a
+   *     history} of updates by the names that the legend gives them, in the map's order
+   * @return the plot
+   * @throws IllegalArgumentException if the label is blank, there is no training, or one without an
+   *     update
+   */
+  public static Plot perUpdate(
+      String label, ToDoubleFunction<UpdateRecord> number, Map<String, TrainingHistory> trainings) {
+    Checks.notNull("label", label);
+    Checks.notNull("number", number);
+    noneNull("trainings", trainings);
+    return new Plot(LossCurves.perUpdate(label, number, trainings));
   }
 
   /**
    * Draws learning rates over the epochs of a training, without training.
    *
+   * <p><img src="doc-files/rates.svg" width="640" alt="Three learning rates over the epochs:
+   * falling in steps, cyclical, with warm restarts">
+   *
    * <p>Article: section 4, Learning rate.
    *
    * @param rates the learning rates by the names that the legend gives them, in the map's order
    * @param epochs the number of epochs; at least 1
-   * @param updatesPerEpoch the number of updates in each; at least 1
+   * @param updatesPerEpoch the number of updates in each; at least 1, and ten million in all at
+   *     most
    * @return the plot
-   * @throws IllegalArgumentException if there is no rate, or a number is below 1
+   * @throws IllegalArgumentException if there is no rate, a number is below 1, or there are more
+   *     updates
    */
   public static Plot learningRates(
       Map<String, LearningRate> rates, int epochs, int updatesPerEpoch) {
-    Checks.notNull("rates", rates);
-    return draw(() -> RateCurves.of(rates, epochs, updatesPerEpoch));
+    noneNull("rates", rates);
+    if ((long) epochs * updatesPerEpoch > MOST_UPDATES) {
+      throw new IllegalArgumentException(
+          "epochs × updatesPerEpoch must be at most "
+              + MOST_UPDATES
+              + " to be drawn, but was "
+              + epochs
+              + " × "
+              + updatesPerEpoch);
+    }
+    return new Plot(RateCurves.of(rates, epochs, updatesPerEpoch));
   }
 
   /**
    * Draws the loss over the rising rate of a range test, with the rates that it suggests and the
    * largest stable rate, where these are known.
+   *
+   * <p><img src="doc-files/range-test.svg" width="640" alt="Loss over the learning rate: level,
+   * falling, level, exploding; with rates marked on it">
    *
    * <p>Article: section 4, Learning rate.
    *
@@ -114,7 +163,7 @@ public final class Plots {
    */
   public static Plot rangeTest(RangeTestResult result) {
     Checks.notNull("result", result);
-    return draw(() -> RangeCurves.of(result));
+    return new Plot(RangePlot.of(result));
   }
 
   /**
@@ -127,15 +176,19 @@ public final class Plots {
    */
   public static Plot rangeTest(AccuracyRangeResult result) {
     Checks.notNull("result", result);
-    return draw(() -> RangeCurves.of(result));
+    return new Plot(RangePlot.of(result));
   }
 
   /**
    * Draws rows of two classes with two features, and where a model draws the line between them: the
-   * places where its net input z is 0.
+   * places where its net input z is 0, or wherever else it cuts.
    *
-   * <p>The plane is shaded by the class that the model finds there, and rows on the wrong side are
-   * ringed. For features in their original units, take {@link
+   * <p><img src="doc-files/boundary.svg" width="640" alt="Two kinds of iris in a plane, the line
+   * between them, and rings around six on the wrong side">
+   *
+   * <p>The plane is shaded by the class that the model finds there. Rows on the wrong side are
+   * ringed, and lie on top of others at the same place. Of a million rows those are drawn that the
+   * picture can show; all are counted. For features in their original units, take {@link
    * io.github.gradusml.data.Standardizer#inOriginalUnits} of a model that was trained on
    * standardized ones.
    *
@@ -149,15 +202,18 @@ public final class Plots {
   public static Plot decisionBoundary(Model<?> model, Dataset data) {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
-    return draw(() -> new DecisionBoundary("Decision boundary", model, data));
+    return new Plot(new DecisionBoundary(model, data));
   }
 
   /**
    * Draws activation functions and their derivatives for net inputs from −5 to 5.
    *
+   * <p><img src="doc-files/activation.svg" width="640" alt="Sigmoid, tanh and ReLU over the net
+   * input, their derivatives dashed">
+   *
    * <p>Article: section 1, Perceptron learning.
    *
-   * @param activations at least one
+   * @param activations at least one; a legend calls them by their {@code toString}
    * @return the plot
    * @throws IllegalArgumentException if there is none
    */
@@ -170,7 +226,7 @@ public final class Plots {
    *
    * @param from the smallest net input; finite
    * @param to the largest net input; finite, above {@code from}
-   * @param activations at least one
+   * @param activations at least one; a legend calls them by their {@code toString}
    * @return the plot
    * @throws IllegalArgumentException if there is none, or the range is empty or not finite
    */
@@ -182,12 +238,15 @@ public final class Plots {
     }
     Activation[] copy = Checks.noneNull("activations", activations).toArray(Activation[]::new);
     Checks.atLeast("activations", copy.length, 1);
-    return draw(() -> ActivationCurves.of(from, to, copy));
+    return new Plot(ActivationCurves.of(from, to, copy));
   }
 
   /**
    * Draws a validation or learning curve: the score on the rows trained on and on those held out,
    * each with a band one standard error wide to either side, and the best point ringed.
+   *
+   * <p><img src="doc-files/scores.svg" width="640" alt="Log loss against alpha on training and
+   * validation rows, with bands">
    *
    * <p>Article: section 3, Weight decay: a penalty too strong underfits, one too weak overfits.
    *
@@ -196,14 +255,21 @@ public final class Plots {
    */
   public static Plot scores(ScoreCurve curve) {
     Checks.notNull("curve", curve);
-    return draw(() -> ScorePlot.of(curve));
+    return new Plot(new ScorePlot(curve));
   }
 
   /**
-   * Draws the mean scores of a search over two settings, darker the better. Colors are steps of the
-   * standard error of the best, so that cells whose order may be chance look alike; of several
-   * cells at one place the best is drawn. A ring marks the best cell, a frame the {@linkplain
+   * Draws the mean scores of a search over two settings as a table, darker the better: a column for
+   * each value of the one, a row for each of the other, a number in each cell that has room. A
+   * place that was not tried is empty; of several cells at one place the best is drawn.
+   *
+   * <p><img src="doc-files/heat-map.svg" width="640" alt="A table of log losses by alpha and
+   * learning rate, the best cell framed">
+   *
+   * <p>Colors are steps of the standard error of the best, so that cells whose order may be chance
+   * look alike. A frame is around the best cell, a dashed one around the {@linkplain
    * SearchResult#bestByOneStandardError() simplest near it}, where the search says what is simple.
+   * A search over more than sixteen values of a setting is drawn as squares in a plane.
    *
    * <p>Article: section 3, Grid search parameters.
    *
@@ -218,26 +284,33 @@ public final class Plots {
     Checks.notNull("result", result);
     Checks.notNull("across", across);
     Checks.notNull("up", up);
-    return draw(() -> HeatMap.of(result, across, up));
+    return new Plot(new HeatMap(result, across, up));
   }
 
   /**
    * Draws the weights of a perceptron against the strength of the penalty, and how many are not 0.
    *
+   * <p><img src="doc-files/path.svg" width="640" alt="Ten weights against alpha: one after the
+   * other becomes 0">
+   *
    * <p>Article: section 3, Weight decay.
    *
    * @param path the path
    * @return the plot
-   * @throws IllegalArgumentException if no alpha is above 0
+   * @throws IllegalArgumentException if no alpha is above 0; one that is 0 has no place in it
    */
   public static Plot regularizationPath(RegularizationPath path) {
     Checks.notNull("path", path);
-    return draw(() -> new PathPlot("The weights as the penalty on them becomes stronger", path));
+    return new Plot(new PathPlot(path));
   }
 
   /**
    * Draws the weights of several perceptrons side by side, feature by feature. A weight that is
-   * exactly 0 is an open ring.
+   * exactly 0 is an open ring. Where there are more weights than pixels, a stem reaches as far as
+   * any of those at its place.
+   *
+   * <p><img src="doc-files/weights.svg" width="640" alt="Thirty weights without penalty and with
+   * L1, many of these exactly 0">
    *
    * <p>Article: section 3, Weight decay.
    *
@@ -247,21 +320,44 @@ public final class Plots {
    * @throws IllegalArgumentException if there is none, or they differ in the number of features
    */
   public static Plot weights(Map<String, Perceptron> models) {
-    Checks.notNull("models", models);
-    return draw(() -> new WeightsPlot("Weights side by side", models));
+    noneNull("models", models);
+    return new Plot(new WeightsPlot(models));
   }
 
-  /** The one gate to XChart. */
-  private static Plot draw(Supplier<Picture> picture) {
-    try {
-      Class.forName("org.knowm.xchart.XYChart", false, Plots.class.getClassLoader());
-      return new Plot(picture.get());
-    } catch (ClassNotFoundException | NoClassDefFoundError e) {
-      throw new IllegalStateException(
-          "plots need XChart, which Gradus does not bring along: add the dependency"
-              + " org.knowm.xchart:xchart:4.0.3 (and java.desktop, where the Java is a cut-down"
-              + " one)",
-          e);
-    }
+  /**
+   * Puts several plots on one sheet, row by row.
+   *
+   * <p><img src="doc-files/sheet.svg" width="960" alt="The losses of two trainings side by side,
+   * with the same range">
+   *
+   * <p>{@link Plot#withTitle} sets the line above them all. {@link Plot#withVerticalRange}, {@link
+   * Plot#withHorizontalRange} and {@link Plot#withLogScale} of the sheet hold for each plot on it,
+   * so that they can be compared; where one cannot have them, an error names it. A size that was
+   * set of a plot is not that of its place on the sheet.
+   *
+   * @param columns how many stand side by side; at least 1
+   * @param plots at least one, at most 16 side by side in 20 rows
+   * @return the sheet
+   * @throws IllegalArgumentException if there are too few or too many
+   */
+  public static Plot sheet(int columns, Plot... plots) {
+    Checks.atLeast("columns", columns, 1);
+    List<Plot> parts = Checks.noneNull("plots", plots);
+    Checks.atLeast("plots", parts.size(), 1);
+    return new Plot(
+        view ->
+            new Sheet(
+                view.titleOr(""),
+                Math.min(columns, parts.size()),
+                parts.stream().map(part -> part.partOf(view)).toList()));
+  }
+
+  private static void noneNull(String name, Map<String, ?> map) {
+    Checks.notNull(name, map)
+        .forEach(
+            (key, value) -> {
+              Checks.notNull("a name in " + name, key);
+              Checks.notNull(name + ".get(\"" + key + "\")", value);
+            });
   }
 }

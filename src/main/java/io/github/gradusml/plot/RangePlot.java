@@ -1,42 +1,51 @@
 package io.github.gradusml.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.util.ArrayList;
+import io.github.gradusml.rangetest.AccuracyPoint;
+import io.github.gradusml.rangetest.AccuracyRangeResult;
+import io.github.gradusml.rangetest.RangePoint;
+import io.github.gradusml.rangetest.RangeTestResult;
+import io.github.gradusml.rangetest.RateSuggestion;
+import io.github.gradusml.stability.Stability;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.XYChart;
+import java.util.stream.Stream;
 
 /**
- * A curve over the learning rate, with rates marked on it.
+ * What a range test found: a curve over the learning rate, with rates marked on it.
  *
- * @param title the line above
  * @param xScale how the rates are laid out
- * @param yLabel what is drawn over the rate
- * @param yScale how it is laid out
- * @param curve the curve
- * @param raw the same before it was smoothed, drawn faintly behind; null for none
- * @param rates the rates that are marked on the curve, in any order; the legend's is ascending
- * @param limit a rate that is marked by a dashed line from bottom to top; null for none
+ * @param label what is drawn over the rate
+ * @param x the rates
+ * @param y the curve over them
+ * @param raw the same before it was smoothed, drawn faintly behind; empty for none
+ * @param marks the rates that are marked on the curve
+ * @param stability the largest stable rate, drawn from bottom to top, if it is known
  */
 record RangePlot(
-    String title,
     Scale xScale,
-    String yLabel,
-    Scale yScale,
-    Curve curve,
-    Curve raw,
-    List<Rate> rates,
-    Rate limit)
+    String label,
+    double[] x,
+    double[] y,
+    double[] raw,
+    List<Rate> marks,
+    Optional<Stability> stability)
     implements Picture {
-  private static final BasicStroke THIN =
-      new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  /** A rate to be marked. */
+  private record Rate(String label, double value, Mark mark, Color color) {}
 
-  private static final double FAINT = 0.4;
-  private static final int MARK = 13;
+  /** The same color for the same name in every picture; blue, the first, is the curve's. */
+  private static final Map<String, Integer> COLORS =
+      Map.of(
+          "minimum/10", 1, "line search", 2, "valley", 3, "steepest", 4, "maximum", 1, "base", 2);
+
+  private static final String TITLE = "Learning-rate range test";
+  private static final Stroke FAINT = Stroke.of(Look.color(0).tint(0.4), 1.4);
+  private static final double MARK = 13;
 
   /** Losses before smoothing may be that much higher than the curve, and are cut off above. */
   private static final double ROOM_FOR_RAW = 1.2;
@@ -44,106 +53,102 @@ record RangePlot(
   /** As a share of the width. */
   private static final double ROOM_FOR_MARK = 0.02;
 
-  /**
-   * A rate to be marked.
-   *
-   * @param label its name in the legend
-   * @param value the rate
-   * @param color its color
-   * @param form how it is marked on the curve
-   */
-  record Rate(String label, double value, Color color, Dot.Form form) {}
-
-  /** Finds out whether there is anything to be drawn. */
   RangePlot {
-    rates = rates.stream().sorted(Comparator.comparingDouble(Rate::value)).toList();
-    Axis.tight(yLabel, yScale, Arrays.stream(curve.y()));
+    if (x.length == 0) {
+      throw new IllegalArgumentException(
+          "result must have at least one point to be drawn, but has none: the first loss was not"
+              + " finite");
+    }
+    marks = marks.stream().sorted(Comparator.comparingDouble(Rate::value)).toList();
+  }
+
+  static RangePlot of(RangeTestResult result) {
+    Stream<Rate> found =
+        Stream.of(result.steepest(), result.valley(), result.minimum(), result.suggestion())
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(rate -> rate(rate, result.suggestion().equals(Optional.of(rate))));
+    Stream<Rate> lowest =
+        result.lowest().stream()
+            .map(RangePoint::learningRate)
+            .map(rate -> new Rate(label("lowest", rate), rate, Mark.RING, Look.INK));
+    return new RangePlot(
+        Scale.LOG,
+        "loss",
+        result.each(RangePoint::learningRate),
+        result.each(RangePoint::smoothedLoss),
+        result.each(RangePoint::loss),
+        Stream.concat(found, lowest).toList(),
+        result.stability());
+  }
+
+  static RangePlot of(AccuracyRangeResult result) {
+    return new RangePlot(
+        Scale.LINEAR,
+        "accuracy",
+        result.each(AccuracyPoint::learningRate),
+        result.each(AccuracyPoint::accuracy),
+        new double[0],
+        Stream.of(result.base(), result.maximum())
+            .flatMap(Optional::stream)
+            .map(rate -> rate(rate, false))
+            .toList(),
+        result.stability().filter(Stability::exact));
+  }
+
+  private static Rate rate(RateSuggestion found, boolean isSuggested) {
+    String label = label(found.name(), found.rate()) + (isSuggested ? ", suggested" : "");
+    return new Rate(label, found.rate(), Mark.DISK, Look.color(COLORS.get(found.name())));
+  }
+
+  private static String label(String name, double rate) {
+    return String.format(Locale.ROOT, "%s: %.2g", name, rate);
   }
 
   @Override
-  public void paint(Graphics2D g, int width, int height) {
-    Axis x = Axis.tight("learning rate", xScale, places());
-    Axis y = Axis.ofHeights(yLabel, yScale, heights());
-    Marks across = Look.across(x);
-    Marks up = Look.up(y);
-    XYChart chart = Look.chart(title, across, up);
-    chart.getStyler().setMarkerSize(MARK);
-    LegendPlace place = new LegendPlace(x, y);
-    List<String> labels = new ArrayList<>();
-    addLines(chart, x, y, place, labels);
-    if (limit != null && x.position(limit.value()) >= 0 && x.position(limit.value()) <= 1) {
-      addLimit(chart, x, y, place);
-      labels.add(limit.label());
+  public Chart seen(View view) {
+    Axis across = Axis.tight("learning rate", xScale, places());
+    Axis up = Axis.ofHeights(label, view.scale(), heights());
+    Chart chart = new Chart(view, TITLE, across, up);
+    if (raw.length > 0) {
+      chart.line(label, x, raw, FAINT);
     }
-    addRates(chart, place, labels);
-    place.apply(chart, labels);
-    new Stage(chart, across, up).paintOnGrid(g, width, height);
-  }
-
-  private void addLines(XYChart chart, Axis x, Axis y, LegendPlace place, List<String> labels) {
-    if (raw != null) {
-      Curve inside = cutOff(raw.between(x, y, false), y);
-      Color faint = Look.tint(Look.color(raw.color()), FAINT);
-      Look.line(chart, raw.label(), inside.x(), inside.y(), faint).setLineStyle(THIN);
-      place.avoidLine(inside.x(), inside.y());
-      labels.add(raw.label());
-    }
-    Curve shown = curve.between(x, y, false);
-    Look.line(chart, curve.label(), shown.x(), shown.y(), Look.color(curve.color()));
-    place.avoidLine(shown.x(), shown.y());
-    labels.add(curve.label());
-  }
-
-  private void addLimit(XYChart chart, Axis x, Axis y, LegendPlace place) {
-    double[] at = {limit.value(), limit.value()};
-    Curve line = Curve.of(limit.label(), at, new double[] {y.low(), y.high()}, 0);
-    Curve dense = line.between(x, y, true);
-    place.avoidLine(dense.x(), dense.y());
-    Look.dash(Look.line(chart, limit.label(), dense.x(), dense.y(), limit.color()));
-  }
-
-  private void addRates(XYChart chart, LegendPlace place, List<String> labels) {
-    for (Rate rate : rates) {
+    chart.line(raw.length > 0 ? label + ", smoothed" : label, x, y, Look.line(0));
+    stability.ifPresent(limit -> addLimit(chart, limit));
+    for (Rate rate : marks) {
       double[] at = {rate.value()};
-      double[] onCurve = {height(rate.value())};
-      Look.points(chart, rate.label(), at, onCurve, rate.color(), new Dot(rate.form()));
-      place.avoidPoint(at[0], onCurve[0]);
-      labels.add(rate.label());
+      chart.points(rate.label(), at, new double[] {height(at[0])}, rate.mark(), MARK, rate.color());
+    }
+    return chart;
+  }
+
+  private static void addLimit(Chart chart, Stability limit) {
+    double rate = limit.largestRate();
+    if (chart.x().holds(rate)) {
+      String name = limit.exact() ? "largest stable rate" : "surely stable below";
+      double[] ends = {chart.y().low(), chart.y().high()};
+      Stroke dashed = Look.line(Look.AXIS).withDash(Stroke.Dash.DASHED);
+      chart.line(label(name, rate), new double[] {rate, rate}, ends, dashed);
     }
   }
 
   /** All rates; beside them 0 on an even scale, and room for a mark at the end on the other. */
   private DoubleStream places() {
-    double[] x = curve.x();
     double last = x[x.length - 1];
-    double other = xScale == Scale.LOG ? last * Math.pow(last / x[0], ROOM_FOR_MARK) : 0;
-    DoubleStream marked = rates.stream().mapToDouble(Rate::value);
+    double other = xScale == Scale.LOG ? last * StrictMath.pow(last / x[0], ROOM_FOR_MARK) : 0;
+    DoubleStream marked = marks.stream().mapToDouble(Rate::value);
     return DoubleStream.concat(
         Arrays.stream(x), DoubleStream.concat(marked, DoubleStream.of(other)));
   }
 
   private DoubleStream heights() {
-    DoubleStream heights = Arrays.stream(curve.y());
-    if (raw == null) {
-      return heights;
-    }
-    double highest = ROOM_FOR_RAW * Arrays.stream(curve.y()).max().orElseThrow();
-    return DoubleStream.concat(heights, Arrays.stream(raw.y()).filter(value -> value <= highest));
-  }
-
-  /** Where the line leaves the plot, it runs along its edge. */
-  private static Curve cutOff(Curve line, Axis y) {
-    double[] inside =
-        Arrays.stream(line.y())
-            .map(value -> Math.max(y.low(), Math.min(y.high(), value)))
-            .toArray();
-    return Curve.of(line.label(), line.x(), inside, line.color());
+    double highest = ROOM_FOR_RAW * Arrays.stream(y).max().orElseThrow();
+    return DoubleStream.concat(
+        Arrays.stream(y), Arrays.stream(raw).filter(value -> value <= highest));
   }
 
   /** The height of the curve at a rate, straight between its points; level beyond its ends. */
   private double height(double rate) {
-    double[] x = curve.x();
-    double[] y = curve.y();
     int after = 0;
     while (after < x.length && x[after] < rate) {
       after++;
@@ -153,15 +158,5 @@ record RangePlot(
     }
     double share = (rate - x[after - 1]) / (x[after] - x[after - 1]);
     return y[after - 1] + share * (y[after] - y[after - 1]);
-  }
-
-  @Override
-  public RangePlot withTitle(String title) {
-    return new RangePlot(title, xScale, yLabel, yScale, curve, raw, rates, limit);
-  }
-
-  @Override
-  public RangePlot withLogScale() {
-    return new RangePlot(title, xScale, yLabel, Scale.LOG, curve, raw, rates, limit);
   }
 }

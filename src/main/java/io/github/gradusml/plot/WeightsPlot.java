@@ -1,39 +1,35 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.core.Perceptron;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.Marker;
 
 /**
  * The weights of several perceptrons side by side, feature by feature: a stem from 0 to each
- * weight, and an open ring where a weight is exactly 0.
+ * weight, and an open ring where a weight is exactly 0. Where there are more stems than pixels, one
+ * stem reaches as far as any of those at its place.
  *
- * @param title the line above
  * @param models the perceptrons by their names, in the order of the legend
  */
-record WeightsPlot(String title, Map<String, Perceptron> models) implements Picture {
+record WeightsPlot(Map<String, Perceptron> models) implements Picture {
   /** How much of a feature's width its stems take. */
   private static final double SPREAD = 0.76;
 
-  private static final double STEM_GAP_PIXELS = 10;
-  private static final int LARGEST = 9;
-  private static final int SMALLEST = 3;
+  private static final double STEM_GAP = 10;
+  private static final double STEM = 2;
+  private static final double LEAST_MARK = 3;
+
+  /** Stems nearer to each other than that have no marks. */
+  private static final double TOO_NEAR = 1.5;
+
+  private static final int MOST_BANDS = 200;
   private static final Color BAND = new Color(0xF3F3F3);
-  private static final Color GRID = new Color(0xDDDDDD);
-  private static final BasicStroke HAIRLINE = new BasicStroke(1);
-  private static final BasicStroke STEM =
-      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  private static final Stroke LEVEL = Stroke.of(new Color(0xDDDDDD), 1);
+  private static final Stroke ZERO = Stroke.of(Look.AXIS, 1);
 
   /** Finds out whether there is anything to be drawn, and whether it fits. */
   WeightsPlot {
@@ -60,97 +56,88 @@ record WeightsPlot(String title, Map<String, Perceptron> models) implements Pict
     return models.values().iterator().next().features();
   }
 
-  private DoubleStream weights() {
-    return models.values().stream().flatMapToDouble(model -> Arrays.stream(model.weights()));
-  }
-
   @Override
-  public void paint(Graphics2D g, int width, int height) {
+  public Chart seen(View view) {
+    view.refuseLogScale("weights have both signs, and so no logarithmic scale");
     int d = features(models);
-    Axis x = new Axis("number of the feature, from 0", Scale.LINEAR, -0.5, d - 0.5);
-    DoubleStream shown = DoubleStream.concat(weights(), DoubleStream.of(0));
-    Axis y = Axis.ofHeights("weight", Scale.LINEAR, shown);
-    Marks across = new Marks(x, Math.min(20, d));
-    Marks up = Look.up(y);
-    XYChart chart = Look.chart(title, across, up);
-    up.numbers().forEach(at -> addLevel(chart, x, at, GRID));
-    addLevel(chart, x, 0, Look.AXIS);
-    double stems = SPREAD * Look.PLOT_WIDTH / (d * models.size());
-    chart
-        .getStyler()
-        .setMarkerSize(
-            (int) Math.max(SMALLEST, Math.min(LARGEST, LARGEST * stems / STEM_GAP_PIXELS)));
-    LegendPlace place = new LegendPlace(x, y);
-    List<String> names = new ArrayList<>();
-    models.forEach(
-        (name, model) -> {
-          add(chart, place, name, model, names.size());
-          names.add(name);
+    List<double[]> weights = models.values().stream().map(Perceptron::weights).toList();
+    DoubleStream shown = weights.stream().flatMapToDouble(Arrays::stream);
+    Axis x = new Axis("number of the feature, from 0", Scale.COUNT, -0.5, d - 0.5);
+    Axis y = Axis.ofHeights("weight", Scale.LINEAR, DoubleStream.concat(shown, DoubleStream.of(0)));
+    Chart chart = new Chart(view, "Weights side by side", x, y);
+    chart.behind(WeightsPlot::drawBands);
+    List<String> names = new ArrayList<>(models.keySet());
+    for (int k = 0; k < names.size(); k++) {
+      double shift = ((k + 0.5) / names.size() - 0.5) * SPREAD;
+      double[] w = weights.get(k);
+      Color color = Look.color(k);
+      Mark mark = Look.isRepeated(k) ? Mark.SQUARE : Mark.DISK;
+      chart.entry(names.get(k), Legend.mark(mark, Look.MARK, color));
+      chart.add((canvas, frame) -> drawStems(canvas, frame, w, shift, mark, color));
+    }
+    if (weights.stream().flatMapToDouble(Arrays::stream).anyMatch(w -> w == 0)) {
+      chart.entry("exactly 0", Legend.mark(Mark.OPEN, Look.MARK, Look.INK));
+    }
+    return chart;
+  }
+
+  /** Every other feature lies on grey, and a line marks the height 0. */
+  private static void drawBands(Canvas canvas, Frame frame) {
+    double feature = frame.x(1) - frame.x(0);
+    double first = Math.ceil(frame.x().low());
+    double last = Math.floor(frame.x().high());
+    frame.inside(
+        canvas,
+        () -> {
+          for (double j = first; j <= last && last - first <= MOST_BANDS; j++) {
+            if (j % 2 != 0) {
+              double left = frame.x(j) - feature / 2;
+              canvas.box(left, frame.top(), feature, frame.height(), BAND, null);
+            }
+          }
+          for (double at : Ticks.of(frame.y(), 8).at()) {
+            drawLevel(canvas, frame, at, LEVEL);
+          }
+          drawLevel(canvas, frame, 0, ZERO);
         });
-    if (weights().anyMatch(w -> w == 0)) {
-      double[] nowhere = {Double.NaN};
-      Look.points(chart, "exactly 0", new double[] {0}, nowhere, Look.INK, new Ring());
-      names.add("exactly 0");
+  }
+
+  private static void drawLevel(Canvas canvas, Frame frame, double at, Stroke stroke) {
+    double[] x = {frame.left(), frame.right()};
+    canvas.line(x, new double[] {frame.y(at), frame.y(at)}, stroke);
+  }
+
+  private void drawStems(
+      Canvas canvas, Frame frame, double[] w, double shift, Mark mark, Color color) {
+    double apart = SPREAD * (frame.x(1) - frame.x(0)) / models.size();
+    frame.inside(canvas, () -> stems(canvas, frame, w, shift, Stroke.of(color, STEM)));
+    if (apart < TOO_NEAR) {
+      return;
     }
-    place.apply(chart, names);
-    Stage.Shade bands = (px, py) -> Math.floorMod(Math.round(px), 2) == 0 ? Color.WHITE : BAND;
-    new Stage(chart, across, up).paintOnShades(bands, g, width, height);
-  }
-
-  /** A line from one side to the other. */
-  private static void addLevel(XYChart chart, Axis x, double at, Color color) {
-    double[] ends = {x.low(), x.high()};
-    XYSeries line = Look.line(chart, "", ends, new double[] {at, at}, color);
-    line.setLineStyle(HAIRLINE).setShowInLegend(false);
-  }
-
-  private void add(XYChart chart, LegendPlace place, String name, Perceptron model, int number) {
-    int d = model.features();
-    double[] x = new double[3 * d];
-    double[] y = new double[3 * d];
-    double[] ends = new double[d];
-    double[] zeros = new double[d];
-    double shift = ((number + 0.5) / models.size() - 0.5) * SPREAD;
-    for (int j = 0; j < d; j++) {
-      double w = model.weight(j);
-      Arrays.fill(x, 3 * j, 3 * j + 3, j + shift);
-      y[3 * j + 1] = w;
-      y[3 * j + 2] = Double.NaN; // a gap before the next stem
-      ends[j] = w == 0 ? Double.NaN : w;
-      zeros[j] = w == 0 ? 0 : Double.NaN;
-      place.avoidPoint(j + shift, w);
-    }
-    place.avoidLine(x, y);
-    Color color = Look.color(number);
-    XYSeries stems = Look.line(chart, name, x, y, color);
-    stems.setLineStyle(STEM).setShowInLegend(false);
-    double[] at = DoubleStream.iterate(shift, s -> s + 1).limit(d).toArray();
-    boolean repeated = Look.isRepeated(number);
-    Look.points(chart, name, at, ends, color, new Dot(repeated ? Dot.Form.SQUARE : Dot.Form.DISK));
-    Look.points(chart, name, at, zeros, color, new Ring()).setShowInLegend(false);
-  }
-
-  /** A weight that is exactly 0. */
-  private static final class Ring extends Marker {
-    @Override
-    public void paint(Graphics2D g, double x, double y, int size) {
-      Color color = g.getColor();
-      Ellipse2D ring = new Ellipse2D.Double(x - 0.4 * size, y - 0.4 * size, 0.8 * size, 0.8 * size);
-      g.setColor(Color.WHITE);
-      g.fill(ring);
-      g.setColor(color);
-      g.setStroke(new BasicStroke(1.6f));
-      g.draw(ring);
+    double size = Math.max(LEAST_MARK, Math.min(Look.MARK, Look.MARK * apart / STEM_GAP));
+    for (int j = 0; j < w.length; j++) {
+      if (frame.shows(j + shift, w[j])) {
+        Mark end = w[j] == 0 ? Mark.OPEN : mark;
+        end.draw(canvas, frame.x(j + shift), frame.y(w[j]), size, color);
+      }
     }
   }
 
-  @Override
-  public WeightsPlot withTitle(String title) {
-    return new WeightsPlot(title, models);
-  }
-
-  @Override
-  public Picture withLogScale() {
-    throw new IllegalArgumentException("weights have both signs, and so no logarithmic scale");
+  /** A stem for each half of a unit of the layout at most: from the lowest there to the highest. */
+  private static void stems(Canvas canvas, Frame frame, double[] w, double shift, Stroke stroke) {
+    int j = 0;
+    while (j < w.length) {
+      double x = frame.x(j + shift);
+      double low = 0;
+      double high = 0;
+      do {
+        low = Math.min(low, w[j]);
+        high = Math.max(high, w[j]);
+        j++;
+      } while (j < w.length && frame.x(j + shift) < x + 0.5);
+      if (low < high) {
+        canvas.line(new double[] {x, x}, new double[] {frame.y(low), frame.y(high)}, stroke);
+      }
+    }
   }
 }

@@ -29,6 +29,8 @@ class DocumentationTest {
       Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
+  private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
+
   private static List<Path> pages() {
     return Stream.concat(Stream.of(Path.of("README.md")), files(Path.of("docs"), ".md")).toList();
   }
@@ -50,6 +52,22 @@ class DocumentationTest {
   void everyBlockOfAPackagePageIsCompiled(Path page) {
     for (String block : blocks(JAVADOC_BLOCK, read(page))) {
       assertCompiled(page, block.replaceAll("(?m)^ \\* ?", ""));
+    }
+  }
+
+  private static List<Path> pagesWithPictures() {
+    return files(Path.of("src/main/java"), ".java")
+        .filter(file -> read(file).contains("<img "))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithPictures")
+  void everyPictureOfAJavadocCommentIsThere(Path page) {
+    Matcher picture = PICTURE.matcher(read(page));
+    while (picture.find()) {
+      Path file = page.resolveSibling(picture.group(1));
+      assertTrue(Files.exists(file), page + " shows " + picture.group(1));
     }
   }
 

@@ -51,7 +51,7 @@ class ExamplesTest {
     for (String picture : pictures) {
       assertTrue(output.contains(picture), output);
       BufferedImage image = ImageIO.read(PICTURES.resolve(picture).toFile());
-      assertEquals(1800, image.getWidth());
+      assertTrue(image.getWidth() >= 1800, "a sheet is wider: " + image.getWidth());
       // A blank picture has less than 10 kB.
       assertTrue(Files.size(PICTURES.resolve(picture)) > 20_000, picture);
     }
@@ -70,6 +70,7 @@ class ExamplesTest {
         outputWithPictures(
             BreastCancer::main,
             "breast-cancer-strategies.png",
+            "breast-cancer-updates.png",
             "breast-cancer-loss.png",
             "sigmoid.png");
     // 456 rows, 60 epochs: 1, 29 and 456 updates an epoch.
@@ -142,8 +143,7 @@ class ExamplesTest {
 
   @Test
   void overfittingIsSeenWithoutDecayAndLessWithIt() throws IOException {
-    String output =
-        outputWithPictures(Overfitting::main, "overfitting.png", "overfitting-decay.png");
+    String output = outputWithPictures(Overfitting::main, "overfitting.png");
     double[] without = losses("none", output);
     double[] with = losses("0.01", output);
     assertTrue(without[0] < with[0], "no penalty fits the training rows better");

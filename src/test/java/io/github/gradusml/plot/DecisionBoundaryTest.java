@@ -3,12 +3,13 @@ package io.github.gradusml.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gradusml.Allocated;
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DecisionBoundaryTest {
@@ -19,8 +20,8 @@ class DecisionBoundaryTest {
   private static final Perceptron MIDDLE =
       Perceptron.of(new double[] {1, 0}, -0.5, Activation.step());
 
-  private static final Color NEGATIVE = Look.tint(Look.color(0), 0.12);
-  private static final Color POSITIVE = Look.tint(Look.color(1), 0.12);
+  private static final Color NEGATIVE = Look.color(0).tint(0.12);
+  private static final Color POSITIVE = Look.color(1).tint(0.12);
 
   @Test
   void eachSideHasTheColorOfItsClass() {
@@ -29,9 +30,9 @@ class DecisionBoundaryTest {
     int negative = 0;
     int positive = 0;
     for (int pixel : row) {
-      negative += pixel == NEGATIVE.getRGB() ? 1 : 0;
-      positive += pixel == POSITIVE.getRGB() ? 1 : 0;
-      assertTrue(pixel != NEGATIVE.getRGB() || positive == 0, "class 0 lies left of class 1");
+      negative += pixel == Pixels.rgb(NEGATIVE) ? 1 : 0;
+      positive += pixel == Pixels.rgb(POSITIVE) ? 1 : 0;
+      assertTrue(pixel != Pixels.rgb(NEGATIVE) || positive == 0, "class 0 lies left of class 1");
     }
     assertTrue(negative > 400, "pixels of class 0: " + negative);
     // The line may hide two pixels of one side and three of the other.
@@ -41,15 +42,15 @@ class DecisionBoundaryTest {
   /** The pixels of the plane left of the line, the line's first and last, and those right of it. */
   private static int[] aroundTheLine(int[] row) {
     int before = 0;
-    while (row[before] != NEGATIVE.getRGB()) {
+    while (row[before] != Pixels.rgb(NEGATIVE)) {
       before++;
     }
     int line = before;
-    while (row[line] == NEGATIVE.getRGB()) {
+    while (row[line] == Pixels.rgb(NEGATIVE)) {
       line++;
     }
     int after = row.length - 1;
-    while (row[after] != POSITIVE.getRGB()) {
+    while (row[after] != Pixels.rgb(POSITIVE)) {
       after--;
     }
     return new int[] {before, line, after};
@@ -59,7 +60,7 @@ class DecisionBoundaryTest {
   void theLineIsDrawnWhereTheNetInputIsZero() {
     int[] row = pixels(MIDDLE);
     int[] around = aroundTheLine(row);
-    assertEquals(Look.INK.getRGB(), row[(around[0] + around[2]) / 2]);
+    assertEquals(Pixels.rgb(Look.INK), row[(around[0] + around[2]) / 2]);
   }
 
   @Test
@@ -67,7 +68,7 @@ class DecisionBoundaryTest {
     Perceptron number = Perceptron.of(new double[] {1, 0}, 0, Activation.identity());
     int[] half = pixels(number.withCut(0.5));
     int[] around = aroundTheLine(half);
-    assertEquals(Look.INK.getRGB(), half[(around[0] + around[2]) / 2]);
+    assertEquals(Pixels.rgb(Look.INK), half[(around[0] + around[2]) / 2]);
     int[] more = pixels(number.withCut(0.8));
     int[] further = aroundTheLine(more);
     // From -0.1 to 1.1 the plane is 1.2 wide, and 0.8 three quarters of the way; the line is
@@ -99,9 +100,10 @@ class DecisionBoundaryTest {
   @Test
   void aModelThatHasNotLearnedYetHasNoLine() {
     Perceptron zeros = Perceptron.zeros(2, Activation.step());
-    BufferedImage image = Plots.decisionBoundary(zeros, RIGHT).image();
-    assertEquals(0, Pixels.count(image, NEGATIVE));
-    assertTrue(Pixels.count(image, POSITIVE) > 100_000);
+    Recorder drawn = Recorder.of(new DecisionBoundary(zeros, RIGHT));
+    assertTrue(drawn.boxes.stream().noneMatch(box -> NEGATIVE.equals(box.fill())));
+    assertTrue(drawn.boxes.stream().anyMatch(box -> POSITIVE.equals(box.fill())));
+    assertTrue(drawn.lines(Look.INK).isEmpty());
   }
 
   @Test
@@ -136,5 +138,53 @@ class DecisionBoundaryTest {
     assertEquals(
         "a decision boundary has no logarithmic scale",
         Rejected.message(() -> Plots.decisionBoundary(MIDDLE, RIGHT).withLogScale()));
+  }
+
+  @Test
+  void aRowOnTheWrongSideLiesOnTopOfARightOne() {
+    Dataset hidden =
+        Dataset.of(new double[][] {{1, 1}, {1, 1}, {1, 1}, {0, 0}}, new double[] {1, 0, 1, 0});
+    Recorder drawn = Recorder.of(new DecisionBoundary(MIDDLE, hidden));
+    Recorder.Disk ring = drawn.disks.stream().filter(disk -> disk.fill() == null).findFirst().get();
+    // The mark drawn last at the ring's place is the disk of class 0, and not a square of class 1.
+    Recorder.Disk wrong = drawn.disks.get(drawn.disks.indexOf(ring) - 1);
+    assertEquals(Look.color(0), wrong.fill());
+    assertEquals(ring.x(), wrong.x());
+    assertEquals(ring.y(), wrong.y());
+    assertTrue(drawn.words().contains("on the wrong side (1)"), drawn.words().toString());
+  }
+
+  /** Rows all over the unit square; the boundary in the middle is right for most of them. */
+  private static Dataset many(int n) {
+    Random random = new Random(5);
+    double[][] x = new double[n][2];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i][0] = random.nextDouble();
+      x[i][1] = random.nextDouble();
+      y[i] = x[i][0] + 0.1 * random.nextGaussian() > 0.5 ? 1 : 0;
+    }
+    return Dataset.of(x, y);
+  }
+
+  @Test
+  void ofRowsAtOnePlaceOneIsDrawnAndAllAreCounted() {
+    Dataset many = many(200_000);
+    Recorder drawn = Recorder.of(new DecisionBoundary(MIDDLE, many));
+    // Half a mark is 2.5 wide: of 820 × 460 there are some 60,000 places, few of them for rings.
+    int marks = drawn.disks.size() + drawn.boxes.size();
+    assertTrue(marks < 100_000, marks + " marks");
+    int ones = many.targetCounts().get(1.0);
+    assertTrue(drawn.words().contains("target 1 (" + ones + ")"), drawn.words().toString());
+  }
+
+  @Test
+  void aRowTakesFewBytes() {
+    Dataset some = many(100_000);
+    Dataset twice = many(200_000);
+    long bytes =
+        Allocated.by(() -> Plots.decisionBoundary(MIDDLE, twice))
+            - Allocated.by(() -> Plots.decisionBoundary(MIDDLE, some));
+    assertTrue(bytes < 100 * 100_000, bytes / 100_000 + " bytes a row");
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.rate.LearningRate;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,11 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlotTest {
@@ -81,9 +87,10 @@ class PlotTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"loss", "loss.jpg", "loss.png.txt", "png"})
-  void anotherEndingThanPngIsRefused(String name) {
+  void anotherEndingIsRefused(String name) {
     assertEquals(
-        "file must end in .png, but was " + name, Rejected.message(() -> PLOT.save(Path.of(name))));
+        "file must end in .png or .svg, but was " + name,
+        Rejected.message(() -> PLOT.save(Path.of(name))));
     assertFalse(Files.exists(Path.of(name)));
   }
 
@@ -123,5 +130,60 @@ class PlotTest {
     } finally {
       Locale.setDefault(locale);
     }
+  }
+
+  @Test
+  void anSvgIsSavedToo() throws IOException {
+    Path file = PLOT.save(folder.resolve("Loss.SVG"));
+    assertEquals(PLOT.toSvg(), Files.readString(file));
+  }
+
+  @Test
+  void aPictureHasTheSizeThatIsSet() throws IOException {
+    Path file = PLOT.withSize(400, 300).save(folder.resolve("small.png"));
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertEquals(800, image.getWidth());
+    assertEquals(600, image.getHeight());
+    assertTrue(PLOT.withSize(400, 300).toSvg().contains("width=\"400\" height=\"300\""));
+  }
+
+  @Test
+  void twoPicturesWithOneRangeHaveTheSameMarks() {
+    Plot other = Plots.loss(Histories.of(7, 4, 3, 2)).withVerticalRange(0, 8);
+    assertEquals(
+        Recorder.of(other.partOf(View.PLAIN), 900, 600).words(),
+        Recorder.of(PLOT.withVerticalRange(0, 8).partOf(View.PLAIN), 900, 600).words());
+  }
+
+  private static Stream<Arguments> illegalSettings() {
+    Plot rates = Plots.learningRates(Map.of("a", LearningRate.constant(0.1)), 10, 1).withLogScale();
+    return Stream.of(
+        Rejected.with(
+            "to must be above from, 1.0, but was 1.0", () -> PLOT.withVerticalRange(1, 1)),
+        Rejected.with(
+            "to must be further above from, 1.0, to be drawn, but was 1.0000000000000002",
+            () -> PLOT.withVerticalRange(1, Math.nextUp(1.0))),
+        Rejected.with(
+            "from must be finite, but was NaN", () -> PLOT.withHorizontalRange(Double.NaN, 1)),
+        Rejected.with(
+            "from must be > 0 on the logarithmic axis \"learning rate\", but was 0.0",
+            () -> rates.withVerticalRange(0, 1)),
+        Rejected.with("width must be from 300 to 4000, but was 100", () -> PLOT.withSize(100, 300)),
+        Rejected.with(
+            "height must be from 200 to 4000, but was 5000", () -> PLOT.withSize(300, 5000)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("illegalSettings")
+  void anIllegalSettingSaysWhatIsWrong(String message, Executable call) {
+    assertEquals(message, Rejected.message(call));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 200", "4000, 200", "300, 4000"})
+  void aPictureOfAnySizeThatIsAllowedIsDrawn(int width, int height) {
+    assertTrue(
+        PLOT.withSize(width, height).withTitle("A title ".repeat(40)).toSvg().length() > 2000);
+    assertTrue(Pixels.count(PLOT.withSize(width, height).image(), Look.color(0)) > 100);
   }
 }

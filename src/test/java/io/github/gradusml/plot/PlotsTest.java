@@ -1,21 +1,25 @@
 package io.github.gradusml.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingHistory;
-import java.awt.Color;
+import io.github.gradusml.training.UpdateRecord;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlotsTest {
@@ -124,6 +128,10 @@ class PlotsTest {
         Rejected.with(
             "history must have at least one epoch to be drawn, but \"batch\" has none",
             () -> Plots.losses(Map.of("batch", none))),
+        Rejected.with(
+            "history must have at least one update to be drawn, but \"batch\" has none;"
+                + " Trainer.withHistory(HistoryDetail.UPDATE) records them",
+            () -> Plots.perUpdate("loss", UpdateRecord::batchLoss, one)),
         Rejected.with("trainings must not be empty", () -> Plots.losses(Map.of())),
         Rejected.with(
             "label must not be blank", () -> Plots.perEpoch(" ", EpochRecord::dataLoss, one)),
@@ -133,6 +141,12 @@ class PlotsTest {
         Rejected.with(
             "mean loss must be > 0 somewhere for a logarithmic scale, but is so nowhere",
             () -> Plots.loss(zero).withLogScale()),
+        Rejected.with(
+            "epochs × updatesPerEpoch must be at most 10000000 to be drawn, but was 2147483647 ×"
+                + " 2147483647",
+            () ->
+                Plots.learningRates(
+                    Map.of("a", LearningRate.constant(1)), Integer.MAX_VALUE, Integer.MAX_VALUE)),
         Rejected.with("activations must be at least 1, but was 0", Plots::activation),
         Rejected.with(
             "from must be below to, but was 1.0 and 1.0",
@@ -154,7 +168,40 @@ class PlotsTest {
     NullPointerException e =
         assertThrows(NullPointerException.class, () -> Plots.loss((TrainingHistory) null));
     assertEquals("history must not be null", e.getMessage());
+    Map<String, TrainingHistory> trainings = new LinkedHashMap<>();
+    trainings.put("first", null);
+    e = assertThrows(NullPointerException.class, () -> Plots.losses(trainings));
+    assertEquals("trainings.get(\"first\") must not be null", e.getMessage());
+    trainings.clear();
+    trainings.put(null, Histories.of(1, 2));
+    e = assertThrows(NullPointerException.class, () -> Plots.losses(trainings));
+    assertEquals("a name in trainings must not be null", e.getMessage());
     e = assertThrows(NullPointerException.class, () -> Plots.activation((Activation) null));
     assertEquals("activations[0] must not be null", e.getMessage());
+  }
+
+  @Test
+  void anyNumberOfAnUpdateCanBeDrawn() {
+    List<UpdateRecord> updates =
+        List.of(new UpdateRecord(1, 1, 0.1, 3, 2), new UpdateRecord(2, 1, 0.1, 1, 2));
+    Map<String, TrainingHistory> trainings = Map.of("sgd", new TrainingHistory(List.of(), updates));
+    Plot plot = Plots.perUpdate("batch loss", UpdateRecord::batchLoss, trainings);
+    assertEquals("Plot(Batch loss of each update)", plot.toString());
+    assertLine(true, plot.image(), FIRST);
+  }
+
+  @Test
+  void theLearningRatesReachToTheEndOfTheLastEpoch() {
+    Map<String, LearningRate> rates = Map.of("constant", LearningRate.constant(0.1));
+    String svg = Plots.learningRates(rates, 80, 7).toSvg();
+    assertTrue(svg.contains(">80<"), "80 is marked");
+    assertFalse(svg.contains(">81<") || svg.contains(">90<"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1e308, 1e308", "-1.7e308, 1.7e308", "1e307, 1.7e308", "0, 4.9e-324", "1e16, 1e17"})
+  void anActivationOverAnyRangeIsDrawnAndEnds(double from, double to) {
+    Plot plot = Plots.activation(from, to, Activation.identity(), Activation.step());
+    assertTrue(Pixels.count(plot.image(), FIRST) > 300);
   }
 }

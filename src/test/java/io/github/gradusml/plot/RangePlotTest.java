@@ -14,7 +14,6 @@ import io.github.gradusml.rangetest.LearningRateRangeTest;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.update.UpdateStrategy;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +63,7 @@ class RangePlotTest {
     for (int x = 0; x < image.getWidth(); x++) {
       int inColumn = 0;
       for (int y = 0; y < image.getHeight(); y++) {
-        inColumn += image.getRGB(x, y) == Look.AXIS.getRGB() ? 1 : 0;
+        inColumn += image.getRGB(x, y) == Pixels.rgb(Look.AXIS) ? 1 : 0;
       }
       // The axis on the left is solid, 950 pixels long; half of a dashed line is not.
       rows += inColumn > 350 && inColumn < 700 ? 1 : 0;

@@ -19,7 +19,6 @@ import io.github.gradusml.tuning.RegularizationPath;
 import io.github.gradusml.tuning.ScoreCurve;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +50,14 @@ class ScorePlotsTest {
 
   @Test
   void theBandIsOneStandardErrorWideToEitherSide() {
-    BufferedImage image = Plots.scores(curve(true, 0.1, 0.01, 0.1, 1)).image();
-    // Between grid lines and points: the score's axis reaches from 0 to 1.05·0.6 = 0.63.
-    int column = 800;
-    int colored = 0;
-    for (int y = 0; y < image.getHeight(); y++) {
-      Color color = new Color(image.getRGB(column, y));
-      colored += color.getRed() - color.getBlue() > 20 ? 1 : 0;
-    }
-    int height = (int) Math.round(2 * Look.PLOT_HEIGHT * 0.2 / 0.63);
-    assertEquals(height, colored, 0.05 * height); // the plot is about so high
+    Recorder drawn = Recorder.of(new ScorePlot(curve(true, 0.1, 0.01, 0.1, 1)));
+    double[] validation = drawn.areas.get(1)[1];
+    double[] training = drawn.lines(Look.color(0)).get(0).y();
+    double[] middle = drawn.lines(Look.color(1)).get(0).y();
+    // Training and validation scores are 0.3 apart; a rounding of places in hundreds.
+    double unit = (training[0] - middle[0]) / 0.3;
+    assertEquals(0.1 * unit, middle[0] - validation[0], 1e-10);
+    assertEquals(-0.1 * unit, middle[0] - validation[5], 1e-10);
   }
 
   @Test
@@ -77,13 +74,13 @@ class ScorePlotsTest {
   private static int line(BufferedImage image) {
     int thick = 0;
     for (int y = 0; y < image.getHeight(); y++) {
-      thick += image.getRGB(700, y) == Look.color(0).getRGB() ? 1 : 0;
+      thick += image.getRGB(700, y) == Pixels.rgb(Look.color(0)) ? 1 : 0;
     }
     int first = image.getWidth();
     int last = 0;
     for (int x = 0; x < image.getWidth(); x++) {
       for (int y = 800; y < 1000; y++) {
-        if (image.getRGB(x, y) == Look.color(0).getRGB()) {
+        if (image.getRGB(x, y) == Pixels.rgb(Look.color(0))) {
           first = Math.min(first, x);
           last = Math.max(last, x);
         }
@@ -138,7 +135,7 @@ class ScorePlotsTest {
     RegularizationPath path =
         path(Datasets.breastCancer(), Loss.crossEntropy(), Activation.sigmoid());
     BufferedImage image = Plots.regularizationPath(path).image();
-    assertTrue(Pixels.count(image, Look.tint(Look.INK, 0.3)) > PIXELS_OF_A_LINE);
+    assertTrue(Pixels.count(image, Look.INK.tint(0.3)) > PIXELS_OF_A_LINE);
   }
 
   @Test

@@ -19,8 +19,8 @@ import io.github.gradusml.tuning.Preparation;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -92,9 +92,9 @@ class SearchPlotsTest {
   void theMiddleOfAThreeByThreeIsItsMiddleCell() {
     BufferedImage image = Plots.heatMap(NINE, "alpha", "rate").image();
     // The plot reaches from about 160 to 1270, less than the legend's width from the right.
-    assertEquals(HeatStep.BEST.color(), new Color(image.getRGB(760, 500)));
-    assertEquals(HeatStep.BEYOND.color(), new Color(image.getRGB(220, 200)));
-    assertEquals(HeatStep.FAR.color(), new Color(image.getRGB(220, 500)));
+    assertEquals(HeatStep.BEST.color(), Pixels.color(image.getRGB(760, 500)));
+    assertEquals(HeatStep.BEYOND.color(), Pixels.color(image.getRGB(220, 200)));
+    assertEquals(HeatStep.FAR.color(), Pixels.color(image.getRGB(220, 500)));
   }
 
   @Test
@@ -166,6 +166,9 @@ class SearchPlotsTest {
             "setting \"updates\" must have numbers for values, but has batch",
             () -> Plots.heatMap(words, "alpha", "updates")),
         Rejected.with(
+            "a heat map that is a table shows all values; its axes have no range",
+            () -> Plots.heatMap(NINE, "alpha", "rate").withVerticalRange(0.1, 1)),
+        Rejected.with(
             "a heat map's axes are logarithmic where the settings' values are",
             () -> Plots.heatMap(NINE, "alpha", "rate").withLogScale()));
   }
@@ -181,5 +184,48 @@ class SearchPlotsTest {
     NullPointerException e =
         assertThrows(NullPointerException.class, () -> Plots.heatMap(NINE, null, "rate"));
     assertEquals("across must not be null", e.getMessage());
+  }
+
+  @Test
+  void aTableHasAColumnForEveryValueAndANumberInEveryCell() {
+    Recorder drawn = Recorder.of(new HeatMap(NINE, "alpha", "rate"));
+    List<String> words = drawn.words();
+    assertTrue(words.containsAll(List.of("0.01", "0.1", "1")), words.toString());
+    // 0.15 in the middle, a decade more beside it, two at the corners.
+    assertTrue(words.containsAll(List.of("0.150", "1.15", "2.15")), words.toString());
+    long cells = words.stream().filter(word -> word.matches("[012][.][0-9]{2,3}")).count();
+    assertTrue(cells >= 9, words.toString());
+  }
+
+  @Test
+  void aRefinedSearchLeavesCellsEmptyThatWereNotTried() {
+    SearchResult<Perceptron> refined = run(over(THREE, THREE).withRefinements(1));
+    Recorder drawn = Recorder.of(new HeatMap(refined, "alpha", "rate"));
+    long filled =
+        drawn.boxes.stream().filter(b -> b.fill() != null && b.edge() == null && isCell(b)).count();
+    long tried =
+        refined.cells().stream()
+            .map(c -> List.of(c.number("alpha"), c.number("rate")))
+            .distinct()
+            .count();
+    assertEquals(tried, filled);
+  }
+
+  private static boolean isCell(Recorder.Box box) {
+    return Stream.of(HeatStep.values()).anyMatch(step -> step.color().equals(box.fill()));
+  }
+
+  @Test
+  void aSearchOverManyValuesIsSquaresInAPlane() {
+    Values<Double> many = Values.logarithmic(0.001, 1, 20);
+    SearchResult<Perceptron> result = run(over(many, THREE));
+    Recorder drawn = Recorder.of(new HeatMap(result, "alpha", "rate"));
+    long squares = drawn.boxes.stream().filter(box -> box.edge() != null && isCell(box)).count();
+    long inLegend =
+        result.cells().isEmpty()
+            ? 0
+            : drawn.words().stream().filter(w -> w.contains("worse")).count();
+    assertEquals(60, squares - inLegend);
+    assertTrue(drawn.words().contains("10⁻²"), "alpha is logarithmic: " + drawn.words());
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Perceptron;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ class WeightsPlotTest {
               int run = 0;
               int longest = 0;
               for (int pixel : image.getRGB(x, 0, 1, image.getHeight(), null, 0, 1)) {
-                run = pixel == color.getRGB() ? run + 1 : 0;
+                run = pixel == Pixels.rgb(color) ? run + 1 : 0;
                 longest = Math.max(longest, run);
               }
               return longest;
@@ -99,5 +98,21 @@ class WeightsPlotTest {
         "models must all have 2 features, as the first, but \"second\" has 3",
         Rejected.message(() -> Plots.weights(two(weights(1, 2), weights(1, 2, 3)))));
     assertThrows(NullPointerException.class, () -> Plots.weights(null));
+  }
+
+  @Test
+  void aMillionWeightsAreAsManyStemsAsThePictureIsWide() {
+    double[] many = new double[1_000_000];
+    Arrays.setAll(many, j -> j % 1000 == 500 ? 3 : 1 + j % 7 * 0.1);
+    Recorder drawn = Recorder.of(new WeightsPlot(Map.of("a", weights(many))));
+    int stems = drawn.lines(FIRST).size();
+    assertTrue(stems > 1000 && stems < 1700, stems + " stems");
+    double longest =
+        drawn.lines(FIRST).stream().mapToDouble(s -> s.y()[0] - s.y()[1]).min().orElse(0);
+    double level =
+        drawn.lines(FIRST).stream().mapToDouble(s -> s.y()[0] - s.y()[1]).max().orElse(0);
+    // Every stem stands for some 600 weights and reaches as far as the largest of them.
+    assertTrue(level > longest && level / longest <= 3 / 1.6 + 1e-9, level + " and " + longest);
+    assertTrue(drawn.disks.size() <= 1, "no mark but the one in the legend");
   }
 }

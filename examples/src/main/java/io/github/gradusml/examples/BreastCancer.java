@@ -10,9 +10,11 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingHistory;
 import io.github.gradusml.training.TrainingResult;
+import io.github.gradusml.training.UpdateRecord;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +58,7 @@ public final class BreastCancer {
         Trainer.minimizing(Loss.crossEntropy())
             .withLearningRate(LearningRate.constant(0.05))
             .withEpochs(60)
+            .withHistory(HistoryDetail.UPDATE)
             .withSeed(42);
 
     // 3. What differs: how many rows an update looks at.
@@ -85,18 +88,24 @@ public final class BreastCancer {
               result.history().last().seconds());
         });
 
-    // 4. Pictures: the three strategies; the rows seen and unseen; what the perceptron ends with.
+    // 4. Pictures: the three strategies, epoch by epoch and update by update; the rows seen and
+    // unseen; what the perceptron ends with.
     Plots.losses(histories)
         .withTitle("Breast cancer: the loss on the training rows")
         .withLogScale()
         .save(PICTURES.resolve("breast-cancer-strategies.png"));
+    Plots.perUpdate("mean loss of the rows of an update", UpdateRecord::batchLoss, histories)
+        .withTitle("Breast cancer: the first 60 updates, before each step")
+        .withHorizontalRange(0, 60)
+        .save(PICTURES.resolve("breast-cancer-updates.png"));
     Plots.loss(histories.get("stochastic"))
         .withTitle("Breast cancer: stochastic updates, on rows seen and unseen")
         .save(PICTURES.resolve("breast-cancer-loss.png"));
     Plots.activation(Activation.sigmoid()).save(PICTURES.resolve("sigmoid.png"));
     System.out.println();
     System.out.println(
-        "wrote breast-cancer-strategies.png, breast-cancer-loss.png and sigmoid.png to "
+        "wrote breast-cancer-strategies.png, breast-cancer-updates.png, breast-cancer-loss.png and"
+            + " sigmoid.png to "
             + PICTURES);
   }
 }

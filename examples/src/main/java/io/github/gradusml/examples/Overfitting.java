@@ -8,6 +8,7 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.plot.Plot;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -17,7 +18,9 @@ import io.github.gradusml.training.TrainingHistory;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,7 +35,7 @@ import java.util.Locale;
  * too, called early stopping; L1 in place of L2.
  */
 public final class Overfitting {
-  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final Path PICTURE = Path.of("target", "pictures", "overfitting.png");
 
   private Overfitting() {}
 
@@ -55,6 +58,7 @@ public final class Overfitting {
             .withUpdates(UpdateStrategy.batch())
             .withLearningRate(LearningRate.constant(0.3))
             .withEpochs(3000);
+    List<Plot> pictures = new ArrayList<>();
     System.out.println(
         "           loss after 3000 epochs   least loss on    accuracy on   length of");
     System.out.println(
@@ -63,19 +67,19 @@ public final class Overfitting {
       TrainingResult<Perceptron> result =
           trainer.withRegularizer(Regularizer.l2(alpha)).fit(start, train, others);
       print(alpha, result, Metric.accuracy().of(result.model(), others));
-      if (alpha < 1) {
-        Plots.loss(result.history())
-            .withTitle(
-                train.rows()
-                    + " rows to train on, "
-                    + (alpha == 0 ? "no penalty" : "alpha " + alpha))
-            .withLogScale()
-            .save(PICTURES.resolve(alpha == 0 ? "overfitting.png" : "overfitting-decay.png"));
-      }
+      pictures.add(
+          Plots.loss(result.history()).withTitle(alpha == 0 ? "no penalty" : "alpha " + alpha));
     }
 
+    // 3. The first two side by side, with one range for both: so they can be compared.
+    Plots.sheet(2, pictures.get(0), pictures.get(1))
+        .withTitle("Breast cancer, " + train.rows() + " rows to train on")
+        .withLogScale()
+        .withVerticalRange(0.005, 0.7)
+        .withSize(1200, 480)
+        .save(PICTURE);
     System.out.println();
-    System.out.println("wrote overfitting.png and overfitting-decay.png to " + PICTURES);
+    System.out.println("wrote " + PICTURE);
   }
 
   private static void print(double alpha, TrainingResult<Perceptron> result, double accuracy) {

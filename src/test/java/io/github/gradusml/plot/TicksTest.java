@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-class MarksTest {
+class TicksTest {
   private static List<String> labels(Scale scale, double low, double high) {
-    Marks marks = new Marks(new Axis("x", scale, low, high), 10);
-    return marks.numbers().mapToObj(marks::label).toList();
+    return Ticks.of(new Axis("x", scale, low, high), 10).labels();
   }
 
   @Test
@@ -60,17 +60,51 @@ class MarksTest {
         List.of("10⁻¹⁰⁰", "10⁻⁸⁰", "10⁻⁶⁰", "10⁻⁴⁰", "10⁻²⁰", "10⁰"), labels(Scale.LOG, 1e-101, 1));
   }
 
+  @Test
+  void aLogarithmicAxisWithinADigitIsMarkedToo() {
+    assertTrue(labels(Scale.LOG, 3.1, 3.2).size() >= 2, labels(Scale.LOG, 3.1, 3.2).toString());
+    assertTrue(labels(Scale.LOG, 6e20, 9e20).size() >= 2, labels(Scale.LOG, 6e20, 9e20).toString());
+  }
+
+  private static final List<Axis> AXES =
+      Stream.of(
+              new double[] {-5, 5},
+              new double[] {0, 0.0123},
+              new double[] {1e-7, 3e-7},
+              new double[] {1e9, 1.00000001e9},
+              new double[] {-1e300, 1e300},
+              new double[] {3, 4},
+              new double[] {-1.7e308, 1.7e308},
+              new double[] {1e20, 1.000000002e20},
+              new double[] {0, 1e-322},
+              new double[] {-1e-310, 1e-310})
+          .map(ends -> new Axis("x", Scale.LINEAR, ends[0], ends[1]))
+          .toList();
+
   @ParameterizedTest
-  @CsvSource({"-5, 5", "0, 0.0123", "1e-7, 3e-7", "1e9, 1.00000001e9", "-1e300, 1e300", "3, 4"})
-  void anAxisHasFourToElevenMarks(double low, double high) {
-    long count = new Marks(new Axis("x", Scale.LINEAR, low, high), 10).numbers().count();
-    assertTrue(count >= 4 && count <= 11, count + " marks");
+  @FieldSource("AXES")
+  void anAxisHasThreeToElevenMarks(Axis axis) {
+    int count = Ticks.of(axis, 10).labels().size();
+    assertTrue(count >= 3 && count <= 11, count + " marks");
   }
 
   @ParameterizedTest
-  @CsvSource({"-5, 5", "0, 0.0123", "1e-7, 3e-7", "1e9, 1.00000001e9", "-1e300, 1e300", "3, 4"})
-  void allLabelsDiffer(double low, double high) {
-    List<String> labels = labels(Scale.LINEAR, low, high);
+  @FieldSource("AXES")
+  void allLabelsDiffer(Axis axis) {
+    List<String> labels = Ticks.of(axis, 10).labels();
     assertEquals(labels.size(), labels.stream().distinct().count(), labels.toString());
+  }
+
+  @Test
+  void fewPiecesStillHaveTwoMarks() {
+    for (int most : new int[] {1, 2, 3}) {
+      for (Axis axis : AXES) {
+        int count = Ticks.of(axis, most).labels().size();
+        assertTrue(count >= 2, axis + " has " + count + " of " + most);
+      }
+      Axis decades = new Axis("alpha", Scale.LOG, 0.6e-4, 1.7);
+      assertTrue(Ticks.of(decades, most).labels().contains("10⁰"), "in " + Ticks.of(decades, most));
+      assertTrue(Ticks.of(decades, most).labels().size() >= 2);
+    }
   }
 }

@@ -1,0 +1,8 @@
+package io.github.gradusml.plot;
+
+/** A part of what a {@link Chart} shows. */
+@FunctionalInterface
+interface Layer {
+  /** Draws it. */
+  void draw(Canvas canvas, Frame frame);
+}
