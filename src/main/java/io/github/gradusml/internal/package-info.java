@@ -12,6 +12,8 @@
  *   <li>{@link io.github.gradusml.internal.ReproducibleMath}: the exponential, the sigmoid and
  *       their relatives;
  *   <li>{@link io.github.gradusml.internal.Randomness}: seeds and shuffling;
+ *   <li>{@link io.github.gradusml.internal.DistinctNumbers} and {@link
+ *       io.github.gradusml.internal.Ordering}: classes and ranks, without an object a number;
  *   <li>{@link io.github.gradusml.internal.Lanczos}: the largest eigenvalue, which bounds the
  *       learning rate;
  *   <li>{@link io.github.gradusml.internal.Workers} and {@link

@@ -24,9 +24,6 @@ record Axes(Frame frame, Ticks across, Ticks up) {
   private static final double APART = 70;
   private static final double LINE_HEIGHT = 15;
 
-  /** A text is as high as that above the line that it stands on, as a share of its size. */
-  private static final double MIDDLE = 0.36;
-
   private static final int MOST = 10;
   private static final Stroke LINE = Stroke.of(Look.AXIS, 1);
   private static final Stroke GRID = Stroke.of(Look.GRID, 1);
@@ -105,7 +102,7 @@ record Axes(Frame frame, Ticks across, Ticks up) {
     for (int k = 0; k < up.at().length; k++) {
       double at = frame.y(up.at()[k]);
       draw(canvas, frame.left() - TICK, at, frame.left(), at, LINE);
-      double bottom = at + MIDDLE * Look.TICK.size();
+      double bottom = at + Look.TICK.belowMiddle();
       canvas.text(up.labels().get(k), frame.left() - GAP, bottom, Anchor.END, Look.TICK);
     }
     String label = Lines.fitted(canvas, Lines.one(frame.x().label()), Look.LABEL, frame.width());

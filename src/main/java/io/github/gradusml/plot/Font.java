@@ -8,6 +8,11 @@ package io.github.gradusml.plot;
  * @param color its color
  */
 record Font(double size, boolean bold, Color color) {
+  /** How far below the middle of its letters a text stands. */
+  double belowMiddle() {
+    return 0.36 * size;
+  }
+
   Font withSize(double other) {
     return new Font(other, bold, color);
   }

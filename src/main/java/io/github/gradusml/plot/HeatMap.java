@@ -135,9 +135,10 @@ record HeatMap(SearchResult<?> result, String across, String up) implements Pict
     double size = room / canvas.width(cell.text(), font.withSize(1));
     size = Math.min(LARGEST_TEXT, Math.min(size, box.height() - TEXT_GAP));
     if (size >= SMALLEST_TEXT) {
+      Font fitting = font.withSize(size);
       double middle = box.left() + box.width() / 2;
-      double bottom = box.top() + box.height() / 2 + 0.36 * size;
-      canvas.text(cell.text(), middle, bottom, Anchor.MIDDLE, font.withSize(size));
+      double bottom = box.top() + box.height() / 2 + fitting.belowMiddle();
+      canvas.text(cell.text(), middle, bottom, Anchor.MIDDLE, fitting);
     }
   }
 

@@ -89,7 +89,7 @@ final class Legend {
   private static void write(
       Canvas canvas, String label, double x, double middle, double room, Font font) {
     String fitted = Lines.fitted(canvas, label, font, room);
-    canvas.text(fitted, x, middle + 0.36 * font.size(), Canvas.Anchor.START, font);
+    canvas.text(fitted, x, middle + font.belowMiddle(), Canvas.Anchor.START, font);
   }
 
   /** A piece of a line. */

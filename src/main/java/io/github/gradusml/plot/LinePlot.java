@@ -3,7 +3,6 @@ package io.github.gradusml.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Lines over a common horizontal axis: what most pictures are made of.
@@ -33,38 +32,37 @@ record LinePlot(String title, String xLabel, Scale xScale, String yLabel, List<C
     }
 
     /** The heights at those places that are looked at, and where the line enters or leaves them. */
-    private DoubleStream heights(Axis across) {
-      DoubleStream inside =
-          IntStream.range(0, x.length).filter(i -> across.holds(x[i])).mapToDouble(i -> y[i]);
-      DoubleStream atEnds =
-          IntStream.range(1, x.length)
-              .boxed()
-              .flatMapToDouble(
-                  i ->
-                      DoubleStream.of(across.low(), across.high())
-                          .filter(end -> x[i - 1] < end && end < x[i])
-                          .map(
-                              end ->
-                                  y[i - 1]
-                                      + (end - x[i - 1]) / (x[i] - x[i - 1]) * (y[i] - y[i - 1])));
-      return DoubleStream.concat(inside, atEnds);
+    private double[] heights(Axis across) {
+      DoubleStream.Builder heights = DoubleStream.builder();
+      double[] ends = {across.low(), across.high()};
+      for (int i = 0; i < x.length; i++) {
+        if (across.holds(x[i])) {
+          heights.add(y[i]);
+        }
+        for (double end : ends) {
+          if (i > 0 && x[i - 1] < end && end < x[i]) {
+            heights.add(y[i - 1] + (end - x[i - 1]) / (x[i] - x[i - 1]) * (y[i] - y[i - 1]));
+          }
+        }
+      }
+      return heights.build().toArray();
     }
   }
 
   @Override
   public Chart seen(View view) {
-    Axis all =
-        Axis.tight(xLabel, xScale, curves.stream().flatMapToDouble(c -> Arrays.stream(c.x())));
-    Axis x = view.across(all);
-    double[] heights = curves.stream().flatMapToDouble(curve -> curve.heights(x)).toArray();
-    if (heights.length == 0) {
+    DoubleStream places = curves.stream().map(Curve::x).flatMapToDouble(Arrays::stream);
+    Axis x = view.across(Axis.tight(xLabel, xScale, places));
+    List<double[]> heights = curves.stream().map(curve -> curve.heights(x)).toList();
+    if (heights.stream().allMatch(ofCurve -> ofCurve.length == 0)) {
       throw new IllegalArgumentException(
           "horizontal range must hold a part of a line, but none lies from "
               + x.low()
               + " to "
               + x.high());
     }
-    Axis y = Axis.ofHeights(yLabel, view.scale(), Arrays.stream(heights));
+    DoubleStream all = heights.stream().flatMapToDouble(Arrays::stream);
+    Axis y = Axis.ofHeights(yLabel, view.scale(), all);
     Chart chart = new Chart(view, title, x, y);
     curves.forEach(curve -> chart.line(curve.label(), curve.x(), curve.y(), curve.stroke()));
     return chart;

@@ -186,9 +186,10 @@ public final class Plots {
    * <p><img src="doc-files/boundary.svg" width="640" alt="Two kinds of iris in a plane, the line
    * between them, and rings around six on the wrong side">
    *
-   * <p>The plane is shaded by the class that the model finds there. Rows on the wrong side are
-   * ringed, and lie on top of others at the same place. Of a million rows those are drawn that the
-   * picture can show; all are counted. For features in their original units, take {@link
+   * <p>The plane is shaded by the class that the model finds there. Rows on the wrong side lie on
+   * top of others at the same place, and are ringed; if they are more than 400, the picture says
+   * how many instead. Of a million rows those are drawn that it can show; all are counted. For
+   * features in their original units, take {@link
    * io.github.gradusml.data.Standardizer#inOriginalUnits} of a model that was trained on
    * standardized ones.
    *

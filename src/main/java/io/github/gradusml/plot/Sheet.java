@@ -18,7 +18,7 @@ record Sheet(String title, int columns, List<Drawing> parts) implements Drawing 
 
   /** Finds out whether each part has room to be seen. */
   Sheet {
-    if (columns > MOST_COLUMNS || (parts.size() + columns - 1) / columns > MOST_ROWS) {
+    if (columns > MOST_COLUMNS || rows(parts, columns) > MOST_ROWS) {
       throw new IllegalArgumentException(
           "plots must be at most "
               + MOST_COLUMNS
@@ -63,6 +63,10 @@ record Sheet(String title, int columns, List<Drawing> parts) implements Drawing 
   }
 
   private int rows() {
+    return rows(parts, columns);
+  }
+
+  private static int rows(List<Drawing> parts, int columns) {
     return (parts.size() + columns - 1) / columns;
   }
 

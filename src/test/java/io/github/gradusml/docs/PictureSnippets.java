@@ -141,8 +141,9 @@ final class PictureSnippets {
 
   static Plot weights() {
     Map<String, Perceptron> models = new LinkedHashMap<>();
-    models.put("no penalty", TRAINER.fit(START, TRAIN).model());
-    models.put("L1", TRAINER.withRegularizer(Regularizer.l1(0.02)).fit(START, TRAIN).model());
+    Trainer trainer = TRAINER.withUpdates(UpdateStrategy.batch()).withEpochs(1000);
+    models.put("no penalty", trainer.fit(START, TRAIN).model());
+    models.put("L1", trainer.withRegularizer(Regularizer.l1(0.02)).fit(START, TRAIN).model());
     return Plots.weights(models);
   }
 

@@ -221,10 +221,7 @@ class SearchPlotsTest {
     SearchResult<Perceptron> result = run(over(many, THREE));
     Recorder drawn = Recorder.of(new HeatMap(result, "alpha", "rate"));
     long squares = drawn.boxes.stream().filter(box -> box.edge() != null && isCell(box)).count();
-    long inLegend =
-        result.cells().isEmpty()
-            ? 0
-            : drawn.words().stream().filter(w -> w.contains("worse")).count();
+    long inLegend = drawn.words().stream().filter(word -> word.contains("worse")).count();
     assertEquals(60, squares - inLegend);
     assertTrue(drawn.words().contains("10⁻²"), "alpha is logarithmic: " + drawn.words());
   }

@@ -107,12 +107,13 @@ class WeightsPlotTest {
     Recorder drawn = Recorder.of(new WeightsPlot(Map.of("a", weights(many))));
     int stems = drawn.lines(FIRST).size();
     assertTrue(stems > 1000 && stems < 1700, stems + " stems");
-    double longest =
+    double shortest =
         drawn.lines(FIRST).stream().mapToDouble(s -> s.y()[0] - s.y()[1]).min().orElse(0);
-    double level =
+    double tallest =
         drawn.lines(FIRST).stream().mapToDouble(s -> s.y()[0] - s.y()[1]).max().orElse(0);
     // Every stem stands for some 600 weights and reaches as far as the largest of them.
-    assertTrue(level > longest && level / longest <= 3 / 1.6 + 1e-9, level + " and " + longest);
+    assertTrue(
+        tallest > shortest && tallest / shortest <= 3 / 1.6 + 1e-9, tallest + " and " + shortest);
     assertTrue(drawn.disks.size() <= 1, "no mark but the one in the legend");
   }
 }
