@@ -74,7 +74,8 @@ public interface Activation {
    * }</pre>
    *
    * <p>No gradient comes through a threshold; train it with {@link Loss#perceptron()}, {@link
-   * Loss#hinge()} or {@link Loss#squaredHinge()}, which then look at the net input.
+   * Loss#hinge()}, {@link Loss#squaredHinge()} or {@link Loss#modifiedHuber()}, which then look at
+   * the net input.
    *
    * <p>Source: F. Rosenblatt, The perceptron, Psychological Review 65 (1958), doi:10.1037/h0042519.
    *
@@ -110,6 +111,21 @@ public interface Activation {
    */
   static Activation sigmoid() {
     return new Sigmoid();
+  }
+
+  /**
+   * The exponential function, the inverse of the log link: a rate, for {@link Loss#poisson()}.
+   *
+   * <pre>{@code
+   * φ(z) = eᶻ        φ′(z) = eᶻ
+   * }</pre>
+   *
+   * <p>From z = 709.79 on, where eᶻ would be ∞, both are the largest finite number.
+   *
+   * @return the activation
+   */
+  static Activation exponential() {
+    return new Exponential();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReproducibleMath;
 import org.apache.commons.math3.util.FastMath;
 
@@ -38,7 +39,7 @@ record CrossEntropy() implements Loss {
 
   @Override
   public ComposedLoss compose(Activation activation) {
-    if (activation.equals(Activation.sigmoid())) {
+    if (Checks.notNull("activation", activation).equals(Activation.sigmoid())) {
       return new OfSigmoid();
     }
     if (!(activation.lower() >= 0 && activation.upper() <= 1)) {

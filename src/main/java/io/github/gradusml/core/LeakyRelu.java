@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.internal.Checks;
+
 /**
  * See {@link Activation#leakyRelu} and, with slope 0, {@link Activation#relu}.
  *
@@ -7,9 +9,7 @@ package io.github.gradusml.core;
  */
 record LeakyRelu(double slope) implements Activation {
   LeakyRelu {
-    if (!(slope >= 0 && slope < 1)) {
-      throw new IllegalArgumentException("slope must be in [0, 1), but was " + slope);
-    }
+    Checks.fraction("slope", slope);
   }
 
   @Override

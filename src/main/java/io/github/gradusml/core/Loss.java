@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.internal.Checks;
+
 /**
  * A loss L(ŷ, y): how bad the prediction ŷ is when the target is y.
  *
@@ -88,7 +90,7 @@ public interface Loss {
    *     values lie where this loss is not defined
    */
   default ComposedLoss compose(Activation activation) {
-    if (activation.equals(Activation.identity())) {
+    if (Checks.notNull("activation", activation).equals(Activation.identity())) {
       return new OnNetInput(this);
     }
     if (activation.isThreshold()) {
@@ -180,6 +182,24 @@ public interface Loss {
   }
 
   /**
+   * The squared loss of support vector regression, without ½: errors up to ε are free.
+   *
+   * <pre>{@code
+   * r = ŷ − y
+   * L = max(0, |r| − ε)²        ∂L/∂ŷ = 2·sign(r)·max(0, |r| − ε)
+   * }</pre>
+   *
+   * <p>As in scikit-learn's SGDRegressor and LIBLINEAR, there is no ½; with ε = 0 it is therefore
+   * twice the {@linkplain #squaredError() squared error}.
+   *
+   * @param epsilon ε, the free error, in the unit of the target; finite, {@code >= 0}
+   * @return the loss
+   */
+  static Loss squaredEpsilonInsensitive(double epsilon) {
+    return new SquaredEpsilonInsensitive(epsilon);
+  }
+
+  /**
    * The pinball loss: estimates a quantile instead of the mean.
    *
    * <pre>{@code
@@ -194,6 +214,35 @@ public interface Loss {
    */
   static Loss quantile(double quantile) {
     return new Quantile(quantile);
+  }
+
+  /**
+   * The Poisson loss of a rate, for targets that are counts; targets ≥ 0, whole or not.
+   *
+   * <pre>{@code
+   * L = ŷ − y + y·ln(y / ŷ)        ∂L/∂ŷ = 1 − y/ŷ
+   * }</pre>
+   *
+   * <p>It is half the deviance: the negative logarithm of the likelihood, less what depends on y
+   * alone, so that a perfect prediction costs 0. Behind {@link Activation#exponential()}, the log
+   * link of Poisson regression, the two are computed as one, from the net input:
+   *
+   * <pre>{@code
+   * L = eᶻ − y·z + (y·ln y − y)        ∂L/∂z = ŷ − y
+   * }</pre>
+   *
+   * <p>From z = 709.79 on, where eᶻ would be ∞, prediction and loss are the largest finite number.
+   * The curvature grows as eᶻ does, so that no rate is stable everywhere: standardize the features,
+   * start from a bias of ln of the mean target, or clip the gradient. Other activations need values
+   * ≥ 0; a prediction of 0 counts as 5e-324, so that neither loss nor slope is ∞.
+   *
+   * <p>Source: J. Nelder, R. Wedderburn, Generalized linear models, Journal of the Royal
+   * Statistical Society A 135 (1972), doi:10.2307/2344614.
+   *
+   * @return the loss
+   */
+  static Loss poisson() {
+    return new Poisson();
   }
 
   /**
@@ -215,6 +264,28 @@ public interface Loss {
    */
   static Loss crossEntropy() {
     return new CrossEntropy();
+  }
+
+  /**
+   * The binary cross-entropy of smoothed labels: no row asks for a certain prediction, so that
+   * weights stay finite where a line separates the classes; targets in [0, 1].
+   *
+   * <pre>{@code
+   * y′ = (1 − s)·y + s/2        L = −y′·ln ŷ − (1 − y′)·ln(1 − ŷ)
+   * }</pre>
+   *
+   * <p>The rows keep their targets: two classes are 0 and 1, here as there. The best prediction of
+   * a row of class 1 is 1 − s/2, and it costs more than 0. With s = 0 it is the plain {@link
+   * #crossEntropy()}.
+   *
+   * <p>Source: C. Szegedy and others, Rethinking the Inception architecture for computer vision,
+   * CVPR 2016, doi:10.1109/CVPR.2016.308.
+   *
+   * @param smoothing s, the share of each label that is divided between the two classes; in [0, 1)
+   * @return the loss
+   */
+  static Loss crossEntropy(double smoothing) {
+    return smoothing == 0 ? crossEntropy() : new SmoothedCrossEntropy(smoothing);
   }
 
   /**
@@ -248,6 +319,26 @@ public interface Loss {
    */
   static Loss squaredHinge() {
     return new SquaredHinge();
+  }
+
+  /**
+   * The modified Huber loss, a squared hinge that an outlier pulls no harder than a slope of 4;
+   * targets −1 and +1.
+   *
+   * <pre>{@code
+   * L = max(0, 1 − y·z)² if y·z ≥ −1, else −4·y·z
+   * ∂L/∂z = −2·y·min(2, max(0, 1 − y·z))
+   * }</pre>
+   *
+   * <p>Behind a step or a sign it looks at the net input.
+   *
+   * <p>Source: T. Zhang, Solving large scale linear prediction problems using stochastic gradient
+   * descent algorithms, ICML 2004, doi:10.1145/1015330.1015332.
+   *
+   * @return the loss
+   */
+  static Loss modifiedHuber() {
+    return new ModifiedHuber();
   }
 
   /**

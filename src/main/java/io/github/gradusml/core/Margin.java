@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.internal.Checks;
+
 /** What the losses of the margin y·z share: targets −1 and +1, and no need of an activation. */
 interface Margin extends Loss {
   @Override
@@ -20,6 +22,8 @@ interface Margin extends Loss {
   /** A threshold keeps the sign of z, so that the loss of z is what trains it. */
   @Override
   default ComposedLoss compose(Activation activation) {
-    return activation.isThreshold() ? new OnNetInput(this) : Loss.super.compose(activation);
+    return Checks.notNull("activation", activation).isThreshold()
+        ? new OnNetInput(this)
+        : Loss.super.compose(activation);
   }
 }

@@ -21,7 +21,7 @@ record OneOutput(Activation activation, double cut) implements Output {
 
   @Override
   public LossOnNetInputs compose(Loss loss) {
-    return loss.compose(activation);
+    return Checks.notNull("loss", loss).compose(activation);
   }
 
   @Override
@@ -58,7 +58,8 @@ record OneOutput(Activation activation, double cut) implements Output {
    */
   @Override
   public Output fittedTo(Loss loss, double[] kinds) {
-    if (kinds.length == 2) {
+    Checks.notNull("loss", loss);
+    if (Checks.notNull("kinds", kinds).length == 2) {
       return new OneOutput(activation, middle(kinds[0], kinds[1], activation));
     }
     return kinds.length == 1 || loss.separatesClasses()

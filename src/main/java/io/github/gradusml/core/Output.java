@@ -55,7 +55,7 @@ public interface Output {
    *     numbers
    */
   default boolean accepts(Loss loss, double target) {
-    return loss.accepts(target);
+    return Checks.notNull("loss", loss).accepts(target);
   }
 
   /**
@@ -65,7 +65,7 @@ public interface Output {
    * @return what must hold of a target, to be read after "target must be"
    */
   default String targetRule(Loss loss) {
-    return loss.targetRule();
+    return Checks.notNull("loss", loss).targetRule();
   }
 
   /**

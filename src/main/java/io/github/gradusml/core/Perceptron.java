@@ -2,6 +2,7 @@ package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Randomness;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.internal.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -251,8 +252,10 @@ public final class Perceptron implements Model<Perceptron> {
     return "Perceptron("
         + features
         + " features, "
-        + (hasBias() ? "" : "no bias, ")
         + activation
+        + ", w = "
+        + Texts.numbers(theta, 0, features)
+        + (hasBias() ? ", b = " + Texts.number(theta[features]) : ", no bias")
         + ")";
   }
 }

@@ -8,6 +8,9 @@ final class Predictions {
   /** Rows that go through the layers together. */
   private static final int RUN = 64;
 
+  /** More than any model has, and few enough to count those of a run. */
+  private static final int MOST_UNITS = Integer.MAX_VALUE / RUN;
+
   private Predictions() {}
 
   static Rows oneRow(Model<?> model, double[] x) {
@@ -28,7 +31,7 @@ final class Predictions {
   }
 
   static Rows checked(Model<?> model, Rows rows) {
-    Checks.features("rows", Checks.notNull("rows", rows).columns(), model.features(), model);
+    Checks.features("rows", Checks.notNull("rows", rows).columns(), model.features());
     return rows;
   }
 
@@ -42,10 +45,12 @@ final class Predictions {
 
   static double[] netInputs(Model<?> model, Rows rows) {
     int run = Math.min(RUN, rows.size());
-    Layers layers = model.layers(run);
+    Layers layers = Checks.notNull("layers", model.layers(run));
     double[] theta = model.parameters();
-    int above = model.features() * layers.inputs();
-    int k = layers.outputs();
+    // A model may be somebody's own.
+    int above =
+        model.features() * Checks.from("inputs of the layers", layers.inputs(), 1, MOST_UNITS);
+    int k = Checks.from("outputs of the layers", layers.outputs(), 1, MOST_UNITS);
     double[] z1 = new double[run * layers.inputs()];
     double[] some = new double[run * k];
     double[] z = new double[Math.multiplyExact(rows.size(), k)];

@@ -1,6 +1,7 @@
 /**
- * The perceptron, activation functions and loss functions: section 1 of the article, Perceptron
- * learning.
+ * The perceptron, activation functions and loss functions: section 1 of <a
+ * href="https://medium.com/analytics-vidhya/artificial-neural-networks-an-intuitive-approach-part-2-7c60737cf332">the
+ * article</a>, Perceptron learning.
  *
  * <p>Read {@link io.github.gradusml.core.Perceptron} first, then {@link
  * io.github.gradusml.core.Activation} and {@link io.github.gradusml.core.Loss}, each with its

@@ -1,5 +1,6 @@
 package io.github.gradusml.internal;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -86,6 +87,20 @@ public final class Checks {
   }
 
   /**
+   * Returns {@code value} if {@code 0 <= value < 1}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   */
+  public static double fraction(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw violation(name, "in [0, 1)", value);
+    }
+    return value;
+  }
+
+  /**
    * Returns {@code value} if it is at least {@code low}.
    *
    * @param name the argument's name
@@ -96,6 +111,22 @@ public final class Checks {
   public static int atLeast(String name, int value, int low) {
     if (value < low) {
       throw new IllegalArgumentException(name + " must be at least " + low + ", but was " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns {@code value} if it is at least {@code low} and at most {@code high}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param low the smallest legal value
+   * @param high the largest legal value
+   * @return {@code value}
+   */
+  public static int from(String name, int value, int low, int high) {
+    if (atLeast(name, value, low) > high) {
+      throw new IllegalArgumentException(name + " must be at most " + high + ", but was " + value);
     }
     return value;
   }
@@ -117,6 +148,21 @@ public final class Checks {
   }
 
   /**
+   * Returns {@code value} if it is a text that can be read.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @return {@code value}
+   * @throws NullPointerException if it is null
+   */
+  public static String notBlank(String name, String value) {
+    if (notNull(name, value).isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return value;
+  }
+
+  /**
    * Returns the values as a list if none is null.
    *
    * @param <T> the values' type
@@ -130,6 +176,24 @@ public final class Checks {
       notNull(name + "[" + k + "]", values[k]);
     }
     return List.of(values);
+  }
+
+  /**
+   * Returns the values as a list if none is null.
+   *
+   * @param <T> the values' type
+   * @param name the argument's name
+   * @param values the argument
+   * @return an immutable list
+   * @throws NullPointerException if the argument or a value is null; the message says which
+   */
+  public static <T> List<T> noneNull(String name, Collection<? extends T> values) {
+    int k = 0;
+    for (T value : notNull(name, values)) {
+      notNull(name + "[" + k + "]", value);
+      k++;
+    }
+    return List.copyOf(values);
   }
 
   /**
@@ -155,16 +219,16 @@ public final class Checks {
    * @param name what the rows are called
    * @param features how many they have
    * @param wanted how many the model has
-   * @param model the model
    */
-  public static void features(String name, int features, int wanted, Object model) {
+  public static void features(String name, int features, int wanted) {
     if (features != wanted) {
       throw new IllegalArgumentException(
-          name + " must have " + wanted + " features, as " + model + ", but has " + features);
+          name + " must have " + wanted + " features, as the model has, but has " + features);
     }
   }
 
   private static IllegalArgumentException violation(String name, String rule, double value) {
-    return new IllegalArgumentException(name + " must be " + rule + ", but was " + value);
+    return new IllegalArgumentException(
+        Texts.brief(name) + " must be " + rule + ", but was " + value);
   }
 }

@@ -19,14 +19,16 @@ public final class Randomness {
   }
 
   /**
-   * Returns a generator of its own for one of several purposes, such as the epochs of a training.
+   * Returns a generator of its own for one of several purposes, such as the epochs of a training;
+   * it costs next to nothing until it is asked for a number.
    *
    * @param seed the seed
    * @param purpose a number for the purpose
    * @return the generator
    */
   public static RandomGenerator of(long seed, int purpose) {
-    return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, purpose});
+    int[] numbers = {(int) (seed >>> 32), (int) seed, purpose};
+    return new LateGenerator(() -> new Well19937c(numbers));
   }
 
   /**

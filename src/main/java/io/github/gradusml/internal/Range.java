@@ -52,24 +52,43 @@ public record Range(double from, double to, boolean logarithmic) {
     if (share >= 1) {
       return to;
     }
-    double value =
-        logarithmic ? from * FastMath.pow(to / from, share) : (1 - share) * from + share * to;
+    double value = logarithmic ? byFactor(share) : (1 - share) * from + share * to;
+    if (Double.isInfinite(value)) {
+      return to; // beyond the largest number by a rounding
+    }
     double rounded = new BigDecimal(value).round(DIGITS).doubleValue();
     return Math.min(to, Math.max(from, rounded));
   }
 
+  private double byFactor(double share) {
+    double factor = to / from;
+    return Double.isInfinite(factor)
+        ? FastMath.exp(FastMath.log(from) + share * (FastMath.log(to) - FastMath.log(from)))
+        : from * FastMath.pow(factor, share);
+  }
+
   /** The inverse of {@link #at}, up to rounding. */
   public double position(double value) {
-    return logarithmic
-        ? FastMath.log(value / from) / FastMath.log(to / from)
-        : (value - from) / (to - from);
+    if (!logarithmic) {
+      return (value / 2 - from / 2) / (to / 2 - from / 2); // halves, or the largest would overflow
+    }
+    return Double.isInfinite(to / from)
+        ? (FastMath.log(value) - FastMath.log(from)) / (FastMath.log(to) - FastMath.log(from))
+        : FastMath.log(value / from) / FastMath.log(to / from);
   }
 
+  /** Numbers from the first to the last; fewer where the range has not as many of 12 digits. */
   public List<Double> spread(int count) {
-    return IntStream.range(0, count).mapToObj(i -> at((double) i / (count - 1))).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> at((double) i / (count - 1)))
+        .distinct()
+        .toList();
   }
 
-  /** The part of this range around a number, a given share of its length to either side. */
+  /**
+   * The part of this range around a number, a given share of its length to either side. Its two
+   * ends are one where no number of 12 digits lies between.
+   */
   public Range around(double value, double share) {
     double position = position(value);
     return new Range(at(position - share), at(position + share), logarithmic);

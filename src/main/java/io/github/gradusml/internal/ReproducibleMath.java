@@ -65,7 +65,7 @@ public final class ReproducibleMath {
     return power * expOfRemainder(x - k * LN2_HIGH, k * LN2_LOW);
   }
 
-  /** Returns eˣ where 2ᵏ or the result may leave the normal numbers: scaled by scalb, exactly. */
+  /** Returns eˣ where 2ᵏ or the result may leave the normal numbers: scaled in two steps. */
   private static double expNearTheLimits(double x) {
     if (x > LARGEST_WITH_FINITE_EXP) {
       return Double.POSITIVE_INFINITY;
@@ -73,8 +73,14 @@ public final class ReproducibleMath {
     if (x < SMALLEST_WITH_NONZERO_EXP) {
       return 0;
     }
-    double k = Math.rint(x * LOG2_E);
-    return Math.scalb(expOfRemainder(x - k * LN2_HIGH, k * LN2_LOW), (int) k);
+    int k = (int) Math.rint(x * LOG2_E);
+    int half = k / 2;
+    // Two normal powers, and the last product alone is rounded: scalb is not exact everywhere.
+    return expOfRemainder(x - k * LN2_HIGH, k * LN2_LOW) * powerOf2(half) * powerOf2(k - half);
+  }
+
+  private static double powerOf2(int k) {
+    return Double.longBitsToDouble((k + 1023L) << 52);
   }
 
   /** Returns e^(high − low); what rounding 1 + high loses is put back with the small terms. */
@@ -128,6 +134,19 @@ public final class ReproducibleMath {
     double sum = (power - 1) + power * high;
     double lost = ((power - 1) - sum) + power * high;
     return sum + (power * expTail(high - low, -low) + lost);
+  }
+
+  /**
+   * Returns eˣ − 1 − x within 8 ulp, without the cancellation of the three terms near 0.
+   *
+   * @param x any number
+   * @return eˣ − 1 − x, nowhere negative; ∞ at ±∞ and above 709.79, NaN for NaN
+   */
+  public static double expm1mx(double x) {
+    if (x > 50) {
+      return exp(x); // 1 + x is less than 1/16 ulp
+    }
+    return Math.abs(x) < 0.34 ? expTail(x, 0) : expm1(x) - x;
   }
 
   /**

@@ -55,6 +55,18 @@ public final class ThreadPool implements Workers {
    */
   @Override
   public void run(int tasks, IntConsumer task) {
+    run(tasks, task, () -> {});
+  }
+
+  /**
+   * Runs tasks 0 … tasks−1, and returns when all are done.
+   *
+   * @param tasks how many
+   * @param task given its number
+   * @param whenInterrupted called by the caller's thread where it has none of the tasks left to do,
+   *     waits for the others, and is interrupted
+   */
+  public void run(int tasks, IntConsumer task, Runnable whenInterrupted) {
     AtomicInteger next = new AtomicInteger();
     Runnable share =
         () -> {
@@ -77,7 +89,7 @@ public final class ThreadPool implements Workers {
       failure = e;
     }
     for (Future<?> other : others) {
-      Throwable e = failureOf(other);
+      Throwable e = failureOf(other, whenInterrupted);
       failure = failure == null ? e : failure;
     }
     if (failure != null) {
@@ -86,7 +98,7 @@ public final class ThreadPool implements Workers {
   }
 
   /** Waits even if interrupted: what the others write must not be read before they are done. */
-  private static Throwable failureOf(Future<?> share) {
+  private static Throwable failureOf(Future<?> share, Runnable whenInterrupted) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -95,6 +107,7 @@ public final class ThreadPool implements Workers {
           return null;
         } catch (InterruptedException e) {
           interrupted = true;
+          whenInterrupted.run();
         } catch (ExecutionException e) {
           return e.getCause();
         }

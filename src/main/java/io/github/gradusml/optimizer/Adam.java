@@ -12,8 +12,8 @@ import io.github.gradusml.internal.ReproducibleMath;
  */
 record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
   Adam {
-    Shares.check("beta1", beta1);
-    Shares.check("beta2", beta2);
+    Checks.fraction("beta1", beta1);
+    Checks.fraction("beta2", beta2);
     Checks.positive("epsilon", epsilon);
   }
 

@@ -1,5 +1,7 @@
 package io.github.gradusml.optimizer;
 
+import io.github.gradusml.internal.Checks;
+
 /**
  * See {@link Optimizer#momentum}.
  *
@@ -7,7 +9,7 @@ package io.github.gradusml.optimizer;
  */
 record Momentum(double momentum) implements Optimizer {
   Momentum {
-    Shares.check("momentum", momentum);
+    Checks.fraction("momentum", momentum);
   }
 
   @Override

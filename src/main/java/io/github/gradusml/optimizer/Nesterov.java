@@ -1,5 +1,7 @@
 package io.github.gradusml.optimizer;
 
+import io.github.gradusml.internal.Checks;
+
 /**
  * See {@link Optimizer#nesterov}.
  *
@@ -7,7 +9,7 @@ package io.github.gradusml.optimizer;
  */
 record Nesterov(double momentum) implements Optimizer {
   Nesterov {
-    Shares.check("momentum", momentum);
+    Checks.fraction("momentum", momentum);
   }
 
   @Override

@@ -10,7 +10,7 @@ import io.github.gradusml.internal.Checks;
  */
 record RmsProp(double rho, double epsilon) implements Optimizer {
   RmsProp {
-    Shares.check("rho", rho);
+    Checks.fraction("rho", rho);
     Checks.positive("epsilon", epsilon);
   }
 

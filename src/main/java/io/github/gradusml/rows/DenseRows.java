@@ -24,6 +24,7 @@ final class DenseRows implements Rows {
   }
 
   static DenseRows copyOf(int rows, int columns, IntFunction<double[]> row) {
+    Checks.notNull("row", row);
     double[] x = array(Checks.atLeast("rows", rows, 1), Checks.atLeast("features", columns, 1));
     for (int i = 0; i < rows; i++) {
       double[] values = row.apply(i);
@@ -138,6 +139,7 @@ final class DenseRows implements Rows {
 
   @Override
   public Rows select(int... rows) {
+    Checks.notNull("rows", rows);
     double[] some = array(Checks.atLeast("rows", rows.length, 1), columns);
     for (int i = 0; i < rows.length; i++) {
       int from = Checks.index("row", rows[i], size) * columns;
@@ -148,6 +150,7 @@ final class DenseRows implements Rows {
 
   @Override
   public Rows selectColumns(int... some) {
+    Checks.notNull("columns", some);
     double[] narrower = array(size, Checks.atLeast("features", some.length, 1));
     for (int k = 0; k < narrower.length; k++) {
       narrower[k] = value(k / some.length, some[k % some.length]);
@@ -157,6 +160,7 @@ final class DenseRows implements Rows {
 
   @Override
   public Rows map(Consumer<double[]> change) {
+    Checks.notNull("change", change);
     double[] values = new double[x.length];
     double[] row = new double[columns];
     double[] marks = new double[columns];

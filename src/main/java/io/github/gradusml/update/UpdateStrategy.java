@@ -1,5 +1,6 @@
 package io.github.gradusml.update;
 
+import io.github.gradusml.internal.Checks;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -50,9 +51,19 @@ public interface UpdateStrategy {
    *
    * @param rows n, the number of rows of the data; at least 1
    * @return at least 1
+   * @throws IllegalArgumentException if {@code rows < 1}, or {@link #batchSize} is not at least 1
    */
   default int updatesPerEpoch(int rows) {
-    int size = batchSize(rows);
+    int size = batchSize(Checks.atLeast("rows", rows, 1));
+    if (size < 1) {
+      throw new IllegalArgumentException(
+          "batchSize must be from 1 to the number of rows, "
+              + rows
+              + ", but "
+              + this
+              + " gave "
+              + size);
+    }
     return dropsShortBatch() ? rows / size : (rows - 1) / size + 1;
   }
 

@@ -40,7 +40,7 @@ class ActivationTest {
   @ParameterizedTest
   @MethodSource("all")
   void theDerivativeIsTheSlopeOfTheValue(OfNetInput f) {
-    for (double z : AllFunctions.grid()) {
+    for (double z : f.grid()) {
       if (AllFunctions.isSmooth(f.kinks(), z - 2 * STEP, z + 2 * STEP)) {
         assertSlope(f.activation()::value, z, f.activation().derivative(z));
       }
@@ -87,6 +87,16 @@ class ActivationTest {
     assertEquals(0, Activation.step().value(-Double.MIN_VALUE));
     assertEquals(1, Activation.sign().value(0));
     assertEquals(-1, Activation.sign().value(-Double.MIN_VALUE));
+  }
+
+  @Test
+  void theExponentialEndsAtTheLargestNumber() {
+    assertEquals(MAX, Activation.exponential().value(709.79));
+    assertEquals(MAX, Activation.exponential().derivative(709.79));
+    assertEquals(MAX, Activation.exponential().value(Double.POSITIVE_INFINITY));
+    assertTrue(Activation.exponential().value(709.78) < MAX);
+    assertEquals(0, Activation.exponential().value(-746));
+    assertEquals(Double.NaN, Activation.exponential().value(Double.NaN));
   }
 
   @Test

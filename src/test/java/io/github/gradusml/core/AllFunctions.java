@@ -9,11 +9,19 @@ import java.util.stream.Stream;
 public final class AllFunctions {
   private static final double[] ANY_TARGET = {-1000, -1, 0, 0.3, 1, 1000};
   private static final double[] CLASSES = {-1, 1};
+  private static final double[] PROBABILITIES = {0, 0.25, 1};
+  private static final double[] COUNTS = {0, 0.3, 1, 3, 30};
 
   private AllFunctions() {}
 
   /** An activation, the factory method that makes it, and where it or its slope has a kink. */
   record OfNetInput(String factory, Activation activation, double... kinks) {
+    /** The net inputs to try: of the exponential, those whose value has a finite square. */
+    double[] grid() {
+      double most = activation.equals(Activation.exponential()) ? 350 : Double.MAX_VALUE;
+      return DoubleStream.of(AllFunctions.grid()).filter(z -> z <= most).toArray();
+    }
+
     @Override
     public String toString() {
       return activation.toString();
@@ -37,6 +45,7 @@ public final class AllFunctions {
         new OfNetInput("step", Activation.step(), 0),
         new OfNetInput("sign", Activation.sign(), 0),
         new OfNetInput("sigmoid", Activation.sigmoid()),
+        new OfNetInput("exponential", Activation.exponential()),
         new OfNetInput("tanh", Activation.tanh()),
         new OfNetInput("relu", Activation.relu(), 0),
         new OfNetInput("leakyRelu", Activation.leakyRelu(0.01), 0),
@@ -59,10 +68,18 @@ public final class AllFunctions {
             Loss.epsilonInsensitive(0.1),
             ANY_TARGET,
             y -> at(y - 0.1, y + 0.1)),
+        new OfPrediction(
+            "squaredEpsilonInsensitive",
+            Loss.squaredEpsilonInsensitive(0.1),
+            ANY_TARGET,
+            y -> at(y - 0.1, y + 0.1)),
         new OfPrediction("quantile", Loss.quantile(0.9), ANY_TARGET, y -> at(y)),
-        new OfPrediction("crossEntropy", Loss.crossEntropy(), new double[] {0, 0.25, 1}, y -> at()),
+        new OfPrediction("poisson", Loss.poisson(), COUNTS, y -> at()),
+        new OfPrediction("crossEntropy", Loss.crossEntropy(), PROBABILITIES, y -> at()),
+        new OfPrediction("crossEntropy", Loss.crossEntropy(0.2), PROBABILITIES, y -> at()),
         new OfPrediction("hinge", Loss.hinge(), CLASSES, y -> at(y)),
         new OfPrediction("squaredHinge", Loss.squaredHinge(), CLASSES, y -> at(y)),
+        new OfPrediction("modifiedHuber", Loss.modifiedHuber(), CLASSES, y -> at(y, -y)),
         new OfPrediction("perceptron", Loss.perceptron(), CLASSES, y -> at(0)));
   }
 

@@ -46,7 +46,7 @@ class PerceptronTest {
     assertEquals(-3, model.weight(1));
     assertEquals(0.5, model.bias());
     assertEquals(Activation.sigmoid(), model.activation());
-    assertEquals("Perceptron(2 features, sigmoid)", model.toString());
+    assertEquals("Perceptron(2 features, sigmoid, w = [2.00, -3.00], b = 0.500)", model.toString());
   }
 
   @Test

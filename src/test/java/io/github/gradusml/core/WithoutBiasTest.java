@@ -61,7 +61,7 @@ class WithoutBiasTest {
     assertFalse(MODEL.hasBias());
     assertTrue(Perceptron.zeros(2, Activation.sigmoid()).hasBias(), "usually there is one");
     assertEquals(0, MODEL.bias());
-    assertEquals("Perceptron(2 features, no bias, sigmoid)", MODEL.toString());
+    assertEquals("Perceptron(2 features, sigmoid, w = [2.00, -3.00], no bias)", MODEL.toString());
     assertEquals(MODEL, MODEL.withoutBias());
   }
 

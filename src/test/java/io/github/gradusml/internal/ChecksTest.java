@@ -25,7 +25,10 @@ class ChecksTest {
     assertEquals(0, Checks.within("a", 0, 0, 1));
     assertEquals(1, Checks.within("a", 1, 0, 1));
     assertEquals(0.5, Checks.inside("a", 0.5, 0, 1));
+    assertEquals(0, Checks.fraction("a", 0));
     assertEquals(3, Checks.atLeast("a", 3, 3));
+    assertEquals(5, Checks.from("a", 5, 3, 5));
+    assertEquals("b", Checks.notBlank("a", "b"));
     assertSame("b", Checks.notNull("a", "b"));
     assertEquals(List.of("b", "c"), Checks.noneNull("a", new String[] {"b", "c"}));
     assertEquals(2, Checks.index("a", 2, 3));
@@ -48,6 +51,9 @@ class ChecksTest {
     assertEquals(
         "a must be in (0.0, 1.0), but was " + value,
         Rejected.message(() -> Checks.inside("a", value, 0, 1)));
+    assertEquals(
+        "a must be in [0, 1), but was " + value,
+        Rejected.message(() -> Checks.fraction("a", value)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -67,7 +73,12 @@ class ChecksTest {
         Rejected.with("a must be in [0.0, 1.0], but was 1.1", () -> Checks.within("a", 1.1, 0, 1)),
         Rejected.with("a must be in (0.0, 1.0), but was 0.0", () -> Checks.inside("a", 0, 0, 1)),
         Rejected.with("a must be in (0.0, 1.0), but was 1.0", () -> Checks.inside("a", 1, 0, 1)),
-        Rejected.with("a must be at least 3, but was 2", () -> Checks.atLeast("a", 2, 3)));
+        Rejected.with("a must be in [0, 1), but was -0.1", () -> Checks.fraction("a", -0.1)),
+        Rejected.with("a must be in [0, 1), but was 1.0", () -> Checks.fraction("a", 1)),
+        Rejected.with("a must not be blank", () -> Checks.notBlank("a", " ")),
+        Rejected.with("a must be at least 3, but was 2", () -> Checks.atLeast("a", 2, 3)),
+        Rejected.with("a must be at least 3, but was 2", () -> Checks.from("a", 2, 3, 5)),
+        Rejected.with("a must be at most 5, but was 6", () -> Checks.from("a", 6, 3, 5)));
   }
 
   @Test

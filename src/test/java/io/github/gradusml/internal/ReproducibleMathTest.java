@@ -44,6 +44,16 @@ class ReproducibleMathTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1e-12, 1e-3, 0.34, 0.5, 2, 60, 700})
+  void expm1mxIsWithinEightUlps(double range) {
+    assertError(
+        8,
+        range,
+        ReproducibleMath::expm1mx,
+        x -> Precise.exp(x).subtract(ONE, Precise.DIGITS).subtract(x, Precise.DIGITS));
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {1e-12, 0.3, 1, 30})
   void tanhIsWithinTwoUlps(double range) {
     assertError(2, range, ReproducibleMath::tanh, ReproducibleMathTest::preciseTanh);
@@ -110,6 +120,7 @@ class ReproducibleMathTest {
   void theOthersHaveTheExactLimits() {
     double infinity = Double.POSITIVE_INFINITY;
     assertLimits(ReproducibleMath::expm1, -1, infinity, -0.0);
+    assertLimits(ReproducibleMath::expm1mx, infinity, infinity, 0);
     assertLimits(ReproducibleMath::log1p, Double.NaN, infinity, -0.0);
     assertLimits(ReproducibleMath::tanh, -1, 1, -0.0);
     assertLimits(ReproducibleMath::sigmoid, 0, 1, 0.5);

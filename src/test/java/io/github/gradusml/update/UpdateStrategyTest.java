@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
 import java.util.Arrays;
@@ -177,6 +178,18 @@ class UpdateStrategyTest {
   void aBatchHasARowAtLeast(int size) {
     assertEquals(
         "size must be at least 1, but was " + size, Rejected.message(() -> miniBatch(size)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void noRowsHaveNoUpdatesAndNoSizeHasNone(int none) {
+    assertEquals(
+        "rows must be at least 1, but was " + none,
+        Rejected.message(() -> BATCH.updatesPerEpoch(none)));
+    UpdateStrategy wrong = rows -> none;
+    String message = Rejected.message(() -> wrong.updatesPerEpoch(7));
+    assertTrue(message.startsWith("batchSize must be from 1 to the number of rows, 7, but "));
+    assertTrue(message.endsWith(" gave " + none));
   }
 
   @Test
