@@ -58,7 +58,8 @@ record CsvColumns(List<String> names, int target, int[] features) {
               + ": ignored column must be one of "
               + Names.listed(names)
               + ", but was "
-              + Names.quoted(name));
+              + Names.quoted(name)
+              + Names.closest(name, names));
     }
     return position;
   }

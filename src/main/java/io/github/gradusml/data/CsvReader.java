@@ -3,6 +3,7 @@ package io.github.gradusml.data;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.internal.SafeFile;
+import io.github.gradusml.internal.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -123,10 +124,10 @@ public final class CsvReader {
    * @throws IllegalArgumentException if there are fewer, or the targets are numbers
    */
   public CsvReader withLabels(String... names) {
-    List<String> list = Checks.noneNull("names", names);
+    List<String> list = Checks.noneNull("names", names).stream().map(CsvTable::asRead).toList();
     if (list.size() < 2 || list.stream().distinct().count() < list.size()) {
       throw new IllegalArgumentException(
-          "labels must be at least two different ones, but were " + list);
+          "labels must be at least two different ones, but were " + Texts.some(list));
     }
     if (!labeled) {
       throw new IllegalArgumentException(
@@ -220,13 +221,14 @@ public final class CsvReader {
   private static RuntimeException unreadable(Path file, IOException cause) {
     if (cause instanceof CharacterCodingException) {
       return new IllegalArgumentException(
-          file + " must be UTF-8 text, but is not; save it as UTF-8", cause);
+          Names.file(file.toString()) + " must be UTF-8 text, but is not; save it as UTF-8", cause);
     }
     String why =
         cause instanceof NoSuchFileException
             ? " does not exist"
             : " cannot be read: " + SafeFile.reason(file, cause);
-    return new UncheckedIOException("file " + file.toAbsolutePath() + why, cause);
+    return new UncheckedIOException(
+        "file " + Names.file(file.toAbsolutePath().toString()) + why, cause);
   }
 
   /** Reads from a reader; {@code name} stands for it in messages. */
@@ -235,7 +237,7 @@ public final class CsvReader {
       throw new IllegalArgumentException(
           "separator must not be ',' beside a decimal comma; withSeparator(';') sets another");
     }
-    return new CsvRows(this, Checks.notNull("name", name)).read(reader);
+    return new CsvRows(this, Names.file(Checks.notNull("name", name))).read(reader);
   }
 
   /** The character before the decimals. */
@@ -262,7 +264,7 @@ public final class CsvReader {
                 + Names.listed(names)
                 + (name == null
                     ? ", at 0 to " + (names.size() - 1) + ", but was " + position
-                    : ", but was " + Names.quoted(name))
+                    : ", but was " + Names.quoted(name) + Names.closest(name, names))
                 + (names.size() == 1 ? "; is the separator another?" : ""));
       }
       return index;

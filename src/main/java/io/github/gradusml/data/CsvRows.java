@@ -178,7 +178,11 @@ final class CsvRows {
         throw problem(
             line,
             columns.target(),
-            "must be one of " + Names.listed(format.labels) + ", but is " + Names.quoted(label));
+            "must be one of "
+                + Names.listed(format.labels)
+                + ", but is "
+                + Names.quoted(label)
+                + Names.closest(label, format.labels));
       }
     }
     return labels.number(label);

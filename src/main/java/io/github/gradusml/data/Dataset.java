@@ -20,6 +20,7 @@ import org.apache.commons.math3.linear.RealVector;
  * new one. Rows lie one behind the other in memory and take 8 bytes a number.
  *
  * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
+ * A target of −0.0 becomes 0.0: the two are one class.
  */
 public final class Dataset {
   /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
@@ -75,7 +76,8 @@ public final class Dataset {
    * @throws IllegalArgumentException as {@link #of(double[][], double[])}
    */
   public static Dataset of(RealMatrix x, RealVector y) {
-    int d = x.getColumnDimension();
+    int d = Checks.notNull("x", x).getColumnDimension();
+    Checks.notNull("y", y);
     return of(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
   }
 
@@ -168,6 +170,8 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there are no such rows, or no room for them
    */
   public void copyTargets(int from, int to, double[] into) {
+    Checks.notNull("into", into);
+    DatasetChecks.room(from, to, y.length, into.length);
     System.arraycopy(y, from, into, 0, to - from);
   }
 
@@ -221,6 +225,16 @@ public final class Dataset {
   }
 
   /**
+   * Returns what a target is called in a message.
+   *
+   * @param target a number
+   * @return for instance {@code 2.0 ("virginica")}, or the number alone where no class has it
+   */
+  public String targetText(double target) {
+    return ClassTargets.text(target, classNames, y);
+  }
+
+  /**
    * Tells whether the targets are those of two classes, of which 1 is the positive one.
    *
    * @return true if all are 0 or 1, or all are −1 or 1
@@ -238,6 +252,21 @@ public final class Dataset {
    */
   public void checkTargets(Loss loss, Output output) {
     DatasetChecks.targets(this, y, Checks.notNull("loss", loss), Checks.notNull("output", output));
+  }
+
+  /**
+   * Checks that other rows have the same features, in the same order, and the same classes.
+   *
+   * <p>Names are compared where both have some: x0, x1, …, which {@link #of} and files without a
+   * header give, fit any others.
+   *
+   * @param name what this is called in the message
+   * @param otherName what the others are called
+   * @param others the other rows
+   * @throws IllegalArgumentException if not; the message names the first that differs
+   */
+  public void checkSameColumns(String name, String otherName, Dataset others) {
+    DatasetChecks.sameColumns(name, this, otherName, others);
   }
 
   /**
@@ -274,6 +303,7 @@ public final class Dataset {
    * @return a new array, length n
    */
   public double[] map(ToDoubleFunction<double[]> function) {
+    Checks.notNull("function", function);
     return IntStream.range(0, rows()).mapToDouble(i -> function.applyAsDouble(row(i))).toArray();
   }
 
@@ -283,11 +313,8 @@ public final class Dataset {
    * @return a new matrix, n × d
    */
   public RealMatrix toMatrix() {
-    RealMatrix matrix = MatrixUtils.createRealMatrix(rows(), features());
-    for (int i = 0; i < rows(); i++) {
-      matrix.setRow(i, row(i));
-    }
-    return matrix;
+    return MatrixUtils.createRealMatrix(
+        IntStream.range(0, rows()).mapToObj(this::row).toArray(double[][]::new));
   }
 
   /**
@@ -310,14 +337,9 @@ public final class Dataset {
    */
   public Dataset select(int... rows) {
     Rows some = inputs.select(Checks.notNull("rows", rows));
-    double[] someY = new double[rows.length];
-    double[] someWeights = weights == null ? null : new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      someY[i] = y[rows[i]];
-      if (weights != null) {
-        someWeights[i] = weights[rows[i]];
-      }
-    }
+    double[] someY = IntStream.of(rows).mapToDouble(i -> y[i]).toArray();
+    double[] someWeights =
+        isWeighted() ? IntStream.of(rows).mapToDouble(this::weight).toArray() : null;
     DatasetChecks.someWeight(someWeights);
     return new Dataset(some, someY, someWeights, featureNames, classNames, credit);
   }
@@ -330,9 +352,8 @@ public final class Dataset {
    * @throws IllegalArgumentException if there is no such feature, or one comes twice
    */
   public Dataset selectFeatures(String... names) {
-    List<String> list = Checks.noneNull("names", names);
+    List<String> list = DatasetChecks.names(Checks.noneNull("names", names), names.length);
     Checks.atLeast("features", names.length, 1);
-    DatasetChecks.names(list, names.length);
     int[] from = DatasetChecks.indicesOf("feature", list, featureNames);
     return new Dataset(inputs.selectColumns(from), y, weights, list, classNames, credit);
   }
@@ -347,7 +368,8 @@ public final class Dataset {
    *     targets do not number the classes
    */
   public Dataset selectClasses(String negative, String positive) {
-    DatasetChecks.names(List.of(negative, positive), 2);
+    Checks.notNull("negative", negative);
+    DatasetChecks.names(List.of(negative, Checks.notNull("positive", positive)), 2);
     int zero = DatasetChecks.classIndex(negative, classNames);
     int one = DatasetChecks.classIndex(positive, classNames);
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
@@ -367,7 +389,7 @@ public final class Dataset {
    *     classes
    */
   public Dataset oneVersusRest(String positive) {
-    int one = DatasetChecks.classIndex(positive, classNames);
+    int one = DatasetChecks.classIndex(Checks.notNull("positive", positive), classNames);
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
     double[] targets = ClassTargets.oneVersusRest(y, one);
     return new Dataset(
@@ -376,7 +398,8 @@ public final class Dataset {
 
   /**
    * Returns the data of two classes with other numbers for targets: −1 and 1 for the hinge and
-   * perceptron losses, 0 and 1 for cross-entropy.
+   * perceptron losses, 0 and 1 for cross-entropy. Of more than two names, those of the two classes
+   * stay.
    *
    * @param negative the target in place of the smaller of the two present
    * @param positive the target in place of the larger
@@ -385,7 +408,10 @@ public final class Dataset {
    *     finite and ascending
    */
   public Dataset withTargets(double negative, double positive) {
-    return withTargets(ClassTargets.renamed(y, ClassTargets.kinds(y, null), negative, positive));
+    double[] kinds = ClassTargets.kinds(y, null);
+    double[] targets = ClassTargets.renamed(y, kinds, negative, positive);
+    List<String> names = ClassTargets.names(kinds, classNames);
+    return new Dataset(inputs, targets, weights, featureNames, names, credit);
   }
 
   /**
@@ -407,7 +433,8 @@ public final class Dataset {
    * mean loss = Σ sᵢ·Lᵢ / Σ sᵢ        of m rows out of n: Σ sᵢ·Lᵢ / (m·s̄), s̄ the mean of all n weights
    * }</pre>
    *
-   * <p>With all rows in an update, a weight of 2 is the row twice, and 0 the row left out.
+   * <p>With all rows in an update, a weight of 2 is the row twice, and 0 the row left out; its
+   * target must still be one that the loss or the metric takes.
    *
    * @param rowWeights sᵢ, one a row; finite, {@code >= 0}, not all 0; copied
    * @return the data with the weights
@@ -424,8 +451,14 @@ public final class Dataset {
    * Returns the data with weights under which every class counts the same in all.
    *
    * <pre>{@code
-   * sᵢ = n / (k·n_c)        k classes, n_c rows of the class of row i
+   * sᵢ′ = sᵢ·S / (k·S_c)        k classes that count, S_c weight of the class of row i, S of all
    * }</pre>
+   *
+   * <p>Where rows had no weights, that is n/(k·n_c), with n_c rows of the class, which is
+   * scikit-learn's {@code class_weight='balanced'}. Where they had some, these stay in proportion
+   * within a class, and twice is as good as once; scikit-learn multiplies them as well, but counts
+   * rows for n and n_c and not their weights, and so does not balance what it has weighted. A class
+   * none of whose rows has a weight is left out.
    *
    * <p>A {@link Standardizer} fitted to the result counts rows by these weights, and so has other
    * means than one fitted to this.
@@ -436,7 +469,7 @@ public final class Dataset {
    */
   public Dataset withBalancedClasses() {
     DatasetChecks.balanceable(y, classNames);
-    return withWeights(ClassTargets.balancedWeights(y));
+    return withWeights(ClassTargets.balancedWeights(y, weights));
   }
 
   /**
@@ -447,21 +480,20 @@ public final class Dataset {
    * @throws IllegalArgumentException if the number differs or a name comes twice
    */
   public Dataset withFeatureNames(String... names) {
-    List<String> list = Checks.noneNull("names", names);
-    DatasetChecks.names(list, features());
+    List<String> list = DatasetChecks.names(Checks.noneNull("names", names), features());
     return new Dataset(inputs, y, weights, list, classNames, credit);
   }
 
   /**
    * Returns the data with names for the classes.
    *
-   * @param names the names, in the order of the targets: of those that are 0, 1 and so on; or two,
-   *     of −1 and 1
+   * @param names different names, in the order of the targets: of those that are 0, 1 and so on; or
+   *     two, of −1 and 1
    * @return the data with the new names
-   * @throws IllegalArgumentException if a target has no name
+   * @throws IllegalArgumentException if a target has no name, or a name comes twice
    */
   public Dataset withClassNames(String... names) {
-    List<String> list = Checks.noneNull("names", names);
+    List<String> list = DatasetChecks.classNames(Checks.noneNull("names", names));
     if (list.size() != 2 || !Arrays.stream(y).allMatch(target -> Math.abs(target) == 1)) {
       DatasetChecks.classNumbers(y, list, "");
     }
@@ -485,12 +517,7 @@ public final class Dataset {
 
   @Override
   public String toString() {
-    return "Dataset("
-        + rows()
-        + " rows × "
-        + features()
-        + " features"
-        + (classNames.isEmpty() ? "" : ", classes " + Names.listed(classNames))
-        + ")";
+    String classes = classNames.isEmpty() ? "" : ", classes " + Names.listed(classNames);
+    return "Dataset(" + rows() + " rows × " + features() + " features" + classes + ")";
   }
 }

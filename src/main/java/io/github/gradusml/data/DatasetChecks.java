@@ -4,6 +4,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.DistinctNumbers;
+import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,14 @@ import java.util.Map;
 final class DatasetChecks {
   private DatasetChecks() {}
 
-  /** Checks targets. */
+  /** Checks targets, and makes 0.0 of −0.0, so that the two are one class. */
   static double[] targets(double[] y, int rows) {
     number("targets", "row", rows, y.length);
     for (int i = 0; i < y.length; i++) {
       if (!Double.isFinite(y[i])) {
         throw new IllegalArgumentException("y[" + i + "] must be finite, but was " + y[i]);
       }
+      y[i] += 0.0; // −0.0 + 0.0 is 0.0, and all else stays
     }
     return y;
   }
@@ -32,6 +34,38 @@ final class DatasetChecks {
       }
     }
     return weights;
+  }
+
+  /** Checks names of classes. */
+  static List<String> classNames(List<String> names) {
+    Names.differ("class names must differ, but were ", names);
+    return names;
+  }
+
+  /** Checks that other rows have the same features and classes, as far as both have names. */
+  static void sameColumns(String name, Dataset data, String otherName, Dataset others) {
+    String one = Texts.brief(Checks.notNull("name", name));
+    String other = Texts.brief(Checks.notNull("otherName", otherName));
+    Checks.notNull(other, others);
+    new FeatureOrder(data.featureNames(), "of " + one).check(other, others.featureNames());
+    sameClasses(one, data.classNames(), other, others.classNames());
+  }
+
+  /** Checks that the classes of other rows, if both have names, are the same. */
+  private static void sameClasses(
+      String name, List<String> classNames, String otherName, List<String> others) {
+    if (!classNames.isEmpty() && !others.isEmpty() && !classNames.equals(others)) {
+      throw new IllegalArgumentException(
+          otherName
+              + " must have the classes of "
+              + name
+              + ", "
+              + Names.listed(classNames)
+              + ", but has "
+              + Names.listed(others)
+              + "; CsvReader.withLabels reads both alike, and withClassNames renames classes that"
+              + " are the same");
+    }
   }
 
   /** Checks names of features. */
@@ -51,7 +85,7 @@ final class DatasetChecks {
   /** Checks that every target is the number of a class. */
   static void classNumbers(double[] y, List<String> classNames, String remedy) {
     for (int i = 0; i < y.length; i++) {
-      if (!isClassNumber(y[i], classNames.size())) {
+      if (!ClassTargets.isClassNumber(y[i], classNames.size())) {
         throw new IllegalArgumentException(
             "target of row "
                 + i
@@ -69,7 +103,7 @@ final class DatasetChecks {
     int kinds = DistinctNumbers.of(y.clone()).size();
     int classes = classNames.isEmpty() ? kinds : classNames.size();
     for (int i = 0; kinds > 2 && i < y.length; i++) {
-      if (!isClassNumber(y[i], classes)) {
+      if (!ClassTargets.isClassNumber(y[i], classes)) {
         throw new IllegalArgumentException(
             "target of row "
                 + i
@@ -81,14 +115,12 @@ final class DatasetChecks {
     }
   }
 
-  private static boolean isClassNumber(double target, int classes) {
-    return target >= 0 && target < classes && target == (int) target;
-  }
-
   static int classIndex(String name, List<String> classNames) {
     if (classNames.isEmpty()) {
       throw new IllegalArgumentException(
-          "class \"" + name + "\" must have a name in the data; withClassNames gives names");
+          "class "
+              + Names.quoted(name)
+              + " must have a name in the data; withClassNames gives names");
     }
     return indexOf("class", name, classNames);
   }
@@ -108,7 +140,12 @@ final class DatasetChecks {
     Integer index = positions.get(name);
     if (index == null) {
       throw new IllegalArgumentException(
-          kind + " must be one of " + Names.listed(names) + ", but was " + Names.quoted(name));
+          kind
+              + " must be one of "
+              + Names.listed(names)
+              + ", but was "
+              + Names.quoted(name)
+              + Names.closest(name, names));
     }
     return index;
   }
@@ -128,8 +165,18 @@ final class DatasetChecks {
     }
     // In units of the largest, so that the sum does not overflow.
     double unit = Arrays.stream(weights).max().orElseThrow();
-    double mean = Arrays.stream(weights).map(weight -> weight / unit).sum() / weights.length;
-    return Arrays.stream(weights).map(weight -> weight / unit / mean).toArray();
+    double[] relative = Arrays.stream(weights).map(weight -> weight / unit).toArray();
+    RunningSums sum = new RunningSums(1);
+    double[] one = new double[1];
+    for (double weight : relative) {
+      one[0] = weight;
+      sum.take(one);
+    }
+    double mean = sum.of(0) / weights.length;
+    for (int i = 0; i < relative.length; i++) {
+      relative[i] /= mean;
+    }
+    return relative;
   }
 
   /** Checks that a loss has a meaning for every target. */
@@ -142,7 +189,7 @@ final class DatasetChecks {
                 + " must be "
                 + output.targetRule(loss)
                 + ", but was "
-                + y[i]
+                + data.targetText(y[i])
                 + (loss.separatesClasses() ? remedy(data) : ""));
       }
     }
@@ -152,5 +199,20 @@ final class DatasetChecks {
     return data.targetCounts().size() > 2
         ? "; Dataset.selectClasses or oneVersusRest makes two of several classes"
         : "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+  }
+
+  /** Whether there are rows from … to−1, and room for them. */
+  static void room(int from, int to, int rows, int room) {
+    if (from < 0 || from > to || to > rows || to - from > room) {
+      throw new IndexOutOfBoundsException(
+          "from and to must be rows of the data, "
+              + rows
+              + ", and not more than into has room for, "
+              + room
+              + ", but were "
+              + from
+              + " and "
+              + to);
+    }
   }
 }

@@ -3,35 +3,40 @@ package io.github.gradusml.data;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * The features that something was fitted to, by name: whether other data have the same, in the same
- * order.
+ * The features of some rows, by name: whether other rows have the same, in the same order.
  *
  * <p>Names x0, x1, … are those of data whose user gave none; they say where a feature stands and
  * not what it is, and fit any others.
  *
  * @param names the names
- * @param fitted what was fitted, as it is called in messages
+ * @param whose whose order it is, as in "the order of data"
  */
-record FeatureOrder(List<String> names, String fitted) {
+record FeatureOrder(List<String> names, String whose) {
   private static final int MOST_NAMED = 3;
+  private static final Pattern AUTOMATIC = Pattern.compile("x(0|[1-9][0-9]{0,8})");
 
-  /** Checks data. */
-  void check(List<String> others) {
-    checkWidth("data", others.size());
+  /** That of what was fitted to data, by what it is called in messages. */
+  static FeatureOrder fitted(Dataset data, String what) {
+    return new FeatureOrder(data.featureNames(), "that the " + what + " was fitted to");
+  }
+
+  /** Checks the features of rows, which are called {@code name}. */
+  void check(String name, List<String> others) {
+    checkWidth(name, others.size());
     if (names.equals(others)) {
       return;
     }
     Set<String> known = new HashSet<>(others);
-    List<String> missing = names.stream().filter(name -> !known.contains(name)).toList();
+    List<String> missing = names.stream().filter(feature -> !known.contains(feature)).toList();
     if (missing.isEmpty()) {
-      throw otherOrder(others);
+      throw otherOrder(name, others);
     }
     if (!isAutomatic(names) && !isAutomatic(others)) {
-      throw missing(missing, others);
+      throw missing(name, missing, others);
     }
   }
 
@@ -43,45 +48,54 @@ record FeatureOrder(List<String> names, String fitted) {
     }
   }
 
-  private IllegalArgumentException otherOrder(List<String> others) {
+  private IllegalArgumentException otherOrder(String name, List<String> others) {
     int at = 0;
     while (names.get(at).equals(others.get(at))) {
       at++;
     }
     return new IllegalArgumentException(
-        "features must be in the order that the "
-            + fitted
-            + " was fitted to, but feature "
+        (name.equals("data") ? "features" : "features of " + name)
+            + " must be in the order "
+            + whose
+            + ", but feature "
             + at
-            + " was \""
-            + others.get(at)
-            + "\" in place of \""
-            + names.get(at)
-            + "\"; data.selectFeatures(names…) brings them in order");
+            + " was "
+            + Names.quoted(others.get(at))
+            + " in place of "
+            + Names.quoted(names.get(at))
+            + "; "
+            + name
+            + ".selectFeatures(names…) brings them in order");
   }
 
-  private IllegalArgumentException missing(List<String> missing, List<String> others) {
+  private IllegalArgumentException missing(String name, List<String> missing, List<String> others) {
     String some =
-        missing.stream()
-            .limit(MOST_NAMED)
-            .map(name -> "\"" + name + "\"")
-            .collect(Collectors.joining(", "));
+        missing.stream().limit(MOST_NAMED).map(Names::quoted).collect(Collectors.joining(", "));
     int more = missing.size() - MOST_NAMED;
     String all = more > 0 ? some + " and " + more + " more" : some;
     int at = names.indexOf(missing.get(0));
     return new IllegalArgumentException(
-        "data must have the features that the "
-            + fitted
-            + " was fitted to, but lacked "
+        name
+            + " must have the features "
+            + whose
+            + ", but lacked "
             + all
             + ", and feature "
             + at
-            + " was \""
-            + others.get(at)
-            + "\"; withFeatureNames renames features that are the same");
+            + " was "
+            + Names.quoted(others.get(at))
+            + "; withFeatureNames renames features that are the same");
   }
 
+  /** Of a file without a header, numbers may be left out: those of the target and others. */
   private static boolean isAutomatic(List<String> names) {
-    return IntStream.range(0, names.size()).allMatch(j -> names.get(j).equals("x" + j));
+    int last = -1;
+    for (String name : names) {
+      if (!AUTOMATIC.matcher(name).matches() || Integer.parseInt(name.substring(1)) <= last) {
+        return false;
+      }
+      last = Integer.parseInt(name.substring(1));
+    }
+    return true;
   }
 }

@@ -19,9 +19,15 @@ import java.util.stream.IntStream;
  *
  * <p>The few columns whose squares overflow or vanish, or that are far off even then, are measured
  * one by one by a {@link CarefulColumn}.
+ *
+ * <p>A column all of whose numbers lie within 4 units in the last place of the largest is constant
+ * but for rounding, and has deviation 0.
  */
 final class Moments {
   private static final int SAMPLE = 1024;
+
+  /** Units in the last place within which the numbers of a column are one. */
+  private static final int ROUNDING = 4;
 
   /** From here up, squares that underflowed are too small to change their sum. */
   private static final double SMALLEST_SAFE_SQUARES = 0x1p-900;
@@ -45,6 +51,7 @@ final class Moments {
     this.means = all.means();
     this.deviations = all.deviations();
     measureAnew(all, rows.row(first));
+    flatten();
   }
 
   /**
@@ -60,7 +67,7 @@ final class Moments {
     return means;
   }
 
-  /** Exactly 0 for columns whose numbers are all the same. */
+  /** Exactly 0 for columns whose numbers are all the same, or differ by rounding alone. */
   double[] deviations() {
     return deviations;
   }
@@ -105,6 +112,27 @@ final class Moments {
       }
     }
     return differs;
+  }
+
+  /** Numbers within 4 units of the largest deviate by no more than 4 units of their mean. */
+  private void flatten() {
+    for (int j = 0; j < means.length; j++) {
+      if (deviations[j] > 0 && deviations[j] <= ROUNDING * Math.ulp(means[j]) && isConstant(j)) {
+        deviations[j] = 0;
+      }
+    }
+  }
+
+  private boolean isConstant(int j) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.size(); i++) {
+      if (shares == null || shares[i] > 0) {
+        low = Math.min(low, rows.value(i, j));
+        high = Math.max(high, rows.value(i, j));
+      }
+    }
+    return high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
   }
 
   private double[] column(int j) {

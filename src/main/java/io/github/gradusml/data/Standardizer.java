@@ -3,6 +3,7 @@ package io.github.gradusml.data;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -22,7 +23,14 @@ import java.util.stream.DoubleStream;
  * deviations; to be without, fit before balancing.
  *
  * <p>A feature that is constant in the rows that it was fitted to has σ = 0; it is divided by 1
- * instead, and so becomes 0.
+ * instead, and so becomes 0. So it is with one that is constant but for rounding, such as 0.3 and
+ * 0.1 + 0.2: all its numbers lie within 4 units in the last place (about 9e-16) of the largest,
+ * which is what a few roundings leave. They become 0 but for those units, where a division by σ
+ * would make noise of size 1 of them. The rule looks at the numbers and at nothing else, so that it
+ * does not depend on how many rows there are: scikit-learn's, σ² ≤ n·ε·σ² + (n·μ·ε)², allows for
+ * the rounding of its own sums as well, which are exact here, and takes 1000 whole numbers from
+ * 1e15 on for one constant. Numbers so large that neighbors differ by a unit, such as times in
+ * nanoseconds, are better counted from the first of them.
  *
  * <p>It knows the names of its features. Data whose features stand in another order, or are others,
  * are refused; data or a standardizer with the names x0, x1, … of {@link Dataset#of} only have to
@@ -38,7 +46,7 @@ import java.util.stream.DoubleStream;
  *
  * <p>Article: section 3, Standardize input data.
  */
-public final class Standardizer {
+public final class Standardizer implements UnaryOperator<Dataset> {
   /** From here up, the difference of two doubles may be none. */
   private static final double HUGE = 0x1p960;
 
@@ -73,7 +81,7 @@ public final class Standardizer {
     for (int j = 0; j < scales.length; j++) {
       scales[j] = scales[j] == 0 ? 1 : scales[j];
     }
-    FeatureOrder features = new FeatureOrder(data.featureNames(), "standardizer");
+    FeatureOrder features = FeatureOrder.fitted(data, "standardizer");
     return new Standardizer(features, moments.means(), scales);
   }
 
@@ -103,8 +111,9 @@ public final class Standardizer {
    * @throws IllegalArgumentException if the number of features, their names or their order differ,
    *     or a number is too large to be standardized
    */
+  @Override
   public Dataset apply(Dataset data) {
-    features.check(Checks.notNull("data", data).featureNames());
+    features.check("data", Checks.notNull("data", data).featureNames());
     return data.withInputs(data.inputs().map(this::standardize));
   }
 
@@ -125,9 +134,9 @@ public final class Standardizer {
         throw new IllegalArgumentException(
             "x["
                 + j
-                + "], \""
-                + features.names().get(j)
-                + "\", must be finite"
+                + "], "
+                + Names.quoted(features.names().get(j))
+                + ", must be finite"
                 + (Double.isFinite(x[j]) ? " when standardized" : "")
                 + ", but was "
                 + x[j]);
@@ -151,7 +160,7 @@ public final class Standardizer {
    *     or a number is too large for a double
    */
   public Dataset inverse(Dataset data) {
-    features.check(Checks.notNull("data", data).featureNames());
+    features.check("data", Checks.notNull("data", data).featureNames());
     return data.withInputs(data.inputs().map(this::restore));
   }
 

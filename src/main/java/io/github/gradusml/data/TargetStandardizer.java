@@ -19,7 +19,8 @@ import io.github.gradusml.rows.Rows;
  * classes are refused where the classes have names.
  *
  * <p>A row counts as often as its weight says, as in a {@link Standardizer}. Targets that are all
- * the same have σ = 0; they are divided by 1 instead, and so become 0.
+ * the same, or differ by rounding alone, have σ = 0; they are divided by 1 instead, and so become
+ * 0.
  *
  * <p>Scores of a model trained this way are in units of σ, but for R², which has none. For scores
  * in the targets' own unit, bring the perceptron back by {@link #inOriginalUnits} first.

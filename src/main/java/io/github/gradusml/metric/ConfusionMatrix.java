@@ -3,7 +3,9 @@ package io.github.gradusml.metric;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,13 +18,26 @@ import java.util.Locale;
  * actual 1          count(1, 0)        count(1, 1)
  * }</pre>
  *
+ * <p>Rows of weight 0 are left out. Weights of any size are added up without loss; a count beyond
+ * the doubles is ∞, and what follows from it is right.
+ *
  * <p>A matrix is immutable.
  */
 public final class ConfusionMatrix {
-  private final double[][] counts;
+  private static final int LONGEST_NAME = 20;
+  private static final double SMALLEST_PLAIN = 1e-3;
+  private static final double LARGEST_PLAIN = 1e12;
 
-  private ConfusionMatrix(double[][] counts) {
+  /** Sums of the rows' shares. */
+  private final double[][] shares;
+
+  private final double[][] counts;
+  private final List<String> classNames;
+
+  private ConfusionMatrix(double[][] shares, double[][] counts, List<String> classNames) {
+    this.shares = shares;
     this.counts = counts;
+    this.classNames = classNames;
   }
 
   /**
@@ -46,13 +61,18 @@ public final class ConfusionMatrix {
    * @throws IllegalArgumentException if a target is another
    */
   public static ConfusionMatrix of(Scores scores) {
-    int[] actual = scores.actualClasses();
+    int[] actual = Checks.notNull("scores", scores).actualClasses();
     int classes = Math.max(2, scores.outputs());
-    double[][] counts = new double[classes][classes];
+    double[][] shares = new double[classes][classes];
     for (int i = 0; i < actual.length; i++) {
-      counts[actual[i]][scores.classified(i)] += scores.weight(i);
+      shares[actual[i]][scores.classified(i)] += scores.share(i);
     }
-    return new ConfusionMatrix(counts);
+    double[][] counts = new double[classes][];
+    for (int c = 0; c < classes; c++) {
+      counts[c] = Arrays.stream(shares[c]).map(scores::weightOf).toArray();
+    }
+    List<String> names = scores.data().classNames();
+    return new ConfusionMatrix(shares, counts, names.size() == classes ? names : List.of());
   }
 
   /**
@@ -62,6 +82,16 @@ public final class ConfusionMatrix {
    */
   public int classes() {
     return counts.length;
+  }
+
+  /**
+   * Returns the names of the classes.
+   *
+   * @return a name a class, as {@link Dataset#classNames()} had them; none where the data name no
+   *     classes, or not as many as the model tells apart
+   */
+  public List<String> classNames() {
+    return classNames;
   }
 
   /**
@@ -84,14 +114,67 @@ public final class ConfusionMatrix {
    */
   public double accuracy() {
     double right = 0;
-    double all = 0;
     for (int c = 0; c < classes(); c++) {
-      right += counts[c][c];
-      for (double count : counts[c]) {
-        all += count;
+      right += shares[c][c];
+    }
+    return ratio(right, all());
+  }
+
+  private double all() {
+    double all = 0;
+    for (double[] row : shares) {
+      for (double share : row) {
+        all += share;
       }
     }
-    return ratio(right, all);
+    return all;
+  }
+
+  /**
+   * Returns the mean recall of the classes: each counts the same, however many rows it has.
+   *
+   * <pre>{@code
+   * 1/k · Σ recall(c)        over the k classes that have rows
+   * }</pre>
+   *
+   * <p>Source: K. Brodersen, C. Ong, K. Stephan, J. Buhmann, The balanced accuracy and its
+   * posterior distribution, ICPR 2010, doi:10.1109/ICPR.2010.764.
+   *
+   * @return from 0 to 1; 1/k is what one class for all rows gets
+   */
+  public double balancedAccuracy() {
+    double sum = 0;
+    int present = 0;
+    for (int c = 0; c < classes(); c++) {
+      sum += recall(c);
+      present += actual(c) > 0 ? 1 : 0;
+    }
+    return sum / present;
+  }
+
+  /**
+   * Returns the correlation of the classes found with the true ones.
+   *
+   * <pre>{@code
+   *         TP·TN − FP·FN                                      Σ (C_cc − p_c·t_c)
+   * ───────────────────────────────────    of k classes  ─────────────────────────────────
+   * √((TP+FP)·(TP+FN)·(TN+FP)·(TN+FN))                   √((1 − Σ p_c²)·(1 − Σ t_c²))
+   * }</pre>
+   *
+   * <p>C_cc is the share of the rows of class c that are taken for it, p_c of those taken for it,
+   * and t_c of those that are of it. Where all rows are of one class, or are taken for one, it is
+   * 0/0, and decided to be 0.
+   *
+   * <p>Source: B. Matthews, Comparison of the predicted and observed secondary structure of T4
+   * phage lysozyme, Biochimica et Biophysica Acta 405 (1975), doi:10.1016/0005-2795(75)90109-9; for
+   * several classes: J. Gorodkin, Comparing two K-category assignments by a K-category correlation
+   * coefficient, Computational Biology and Chemistry 28 (2004),
+   * doi:10.1016/j.compbiolchem.2004.09.006.
+   *
+   * @return from −1 to 1; 1 is all right, 0 no better than chance
+   */
+  public double matthewsCorrelation() {
+    return MatthewsCorrelation.of(shares, all());
   }
 
   /**
@@ -102,11 +185,8 @@ public final class ConfusionMatrix {
    * @throws IndexOutOfBoundsException if there is no such class
    */
   public double precision(int ofClass) {
-    double taken = 0;
-    for (int actual = 0; actual < classes(); actual++) {
-      taken += count(actual, ofClass);
-    }
-    return ratio(count(ofClass, ofClass), taken);
+    Checks.index("ofClass", ofClass, classes());
+    return ratio(shares[ofClass][ofClass], predicted(ofClass));
   }
 
   /**
@@ -117,11 +197,24 @@ public final class ConfusionMatrix {
    * @throws IndexOutOfBoundsException if there is no such class
    */
   public double recall(int ofClass) {
-    double are = 0;
-    for (int predicted = 0; predicted < classes(); predicted++) {
-      are += count(ofClass, predicted);
+    Checks.index("ofClass", ofClass, classes());
+    return ratio(shares[ofClass][ofClass], actual(ofClass));
+  }
+
+  private double predicted(int ofClass) {
+    double taken = 0;
+    for (double[] row : shares) {
+      taken += row[ofClass];
     }
-    return ratio(count(ofClass, ofClass), are);
+    return taken;
+  }
+
+  private double actual(int ofClass) {
+    double are = 0;
+    for (double share : shares[ofClass]) {
+      are += share;
+    }
+    return are;
   }
 
   /**
@@ -132,11 +225,44 @@ public final class ConfusionMatrix {
    * @throws IndexOutOfBoundsException if there is no such class
    */
   public double f1(int ofClass) {
+    Checks.index("ofClass", ofClass, classes());
     double isAndTaken = 0;
     for (int c = 0; c < classes(); c++) {
-      isAndTaken += count(c, ofClass) + count(ofClass, c);
+      isAndTaken += shares[c][ofClass] + shares[ofClass][c];
     }
-    return ratio(2 * count(ofClass, ofClass), isAndTaken);
+    return ratio(2 * shares[ofClass][ofClass], isAndTaken);
+  }
+
+  /**
+   * Returns a mean of precision P and recall R of a class in which recall counts β times as much.
+   *
+   * <pre>{@code
+   * F_β = (1 + β²)·P·R / (β²·P + R) = (1 + β²)·TP / ((1 + β²)·TP + β²·FN + FP)
+   * }</pre>
+   *
+   * <p>Source: C. van Rijsbergen, Information Retrieval, second edition, 1979, chapter 7.
+   *
+   * @param ofClass the class
+   * @param beta β; finite and {@code > 0}; 2 where a row missed is worse than a false alarm, ½
+   *     where it is the other way round, 1 for {@link #f1(int)}
+   * @return from 0 to 1; 0 where the class neither is nor was predicted
+   * @throws IllegalArgumentException if {@code beta} is outside
+   * @throws IndexOutOfBoundsException if there is no such class
+   */
+  public double fBeta(int ofClass, double beta) {
+    Checks.positive("beta", beta);
+    Checks.index("ofClass", ofClass, classes());
+    // Shares of 1 + β², which may overflow.
+    double ofMissed = beta > 1 ? 1 / (1 + 1 / beta / beta) : beta * beta / (1 + beta * beta);
+    double ofFalse = beta > 1 ? 1 / beta / beta / (1 + 1 / beta / beta) : 1 / (1 + beta * beta);
+    double found = shares[ofClass][ofClass];
+    double missed = 0;
+    double falsely = 0;
+    for (int c = 0; c < classes(); c++) {
+      missed += c == ofClass ? 0 : shares[ofClass][c];
+      falsely += c == ofClass ? 0 : shares[c][ofClass];
+    }
+    return ratio(found, found + (ofMissed * missed + ofFalse * falsely));
   }
 
   /**
@@ -169,13 +295,20 @@ public final class ConfusionMatrix {
     return f1(positive());
   }
 
+  /**
+   * Returns {@link #fBeta(int, double)} of class 1, where there are two.
+   *
+   * @param beta β; finite and {@code > 0}
+   * @return from 0 to 1
+   * @throws IllegalArgumentException if {@code beta} is outside
+   * @throws IllegalStateException if there are more classes; say of which
+   */
+  public double fBeta(double beta) {
+    return fBeta(positive(), beta);
+  }
+
   private int positive() {
-    if (classes() > 2) {
-      throw new IllegalStateException(
-          "classes must be two for one of them to be the positive one, but are "
-              + classes()
-              + "; say of which class, as in recall(0)");
-    }
+    ActualClasses.checkOnePositive(classes());
     return 1;
   }
 
@@ -184,7 +317,7 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Tells whether another matrix has the same counts.
+   * Tells whether another matrix has the same counts, whatever the classes are called.
    *
    * @param other what to compare with
    * @return true if it is such a matrix
@@ -200,27 +333,39 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Returns the counts as a small table.
+   * Returns the counts as a small table, with the names of the classes, or else their numbers.
    *
    * @return a line a class, and a header
    */
   @Override
   public String toString() {
-    StringBuilder table = new StringBuilder(" ".repeat(10));
+    int width = 3;
     for (int c = 0; c < classes(); c++) {
-      table.append("  predicted ").append(c);
+      width = Math.max(width, name(c).length());
+    }
+    StringBuilder table = new StringBuilder(" ".repeat("actual ".length() + width));
+    for (int c = 0; c < classes(); c++) {
+      table.append("  predicted ").append(name(c));
     }
     for (int actual = 0; actual < classes(); actual++) {
-      table.append(String.format(Locale.ROOT, "%nactual %-3d", actual));
+      table.append(String.format(Locale.ROOT, "%nactual %-" + width + "s", name(actual)));
       for (int c = 0; c < classes(); c++) {
-        table.append(String.format(Locale.ROOT, "  %11s", text(counts[actual][c])));
+        int column = "predicted ".length() + name(c).length();
+        table.append(String.format(Locale.ROOT, "  %" + column + "s", text(counts[actual][c])));
       }
     }
     return table.toString();
   }
 
+  private String name(int ofClass) {
+    String name = classNames.isEmpty() ? Integer.toString(ofClass) : classNames.get(ofClass);
+    return Texts.cut(name, LONGEST_NAME);
+  }
+
+  /** Numbers of which a column has no room are written with an exponent. */
   private static String text(double rows) {
-    String format = rows == Math.rint(rows) ? "%.0f" : "%.4f";
+    boolean plain = rows == 0 || rows >= SMALLEST_PLAIN && rows < LARGEST_PLAIN;
+    String format = !plain ? "%.3e" : rows == Math.rint(rows) ? "%.0f" : "%.4f";
     return String.format(Locale.ROOT, format, rows);
   }
 }

@@ -2,6 +2,7 @@ package io.github.gradusml.metric;
 
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import java.util.function.ToDoubleFunction;
@@ -12,8 +13,14 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Those for classes take targets 0/1 or −1/+1, where 1 is the positive class, or, of a model
  * with several outputs, the numbers of its classes. Those for numbers compare targets with
- * predictions. Where rows have {@linkplain Dataset#withWeights weights}, each counts as often as
- * that. All are computed from scores that one pass over the rows gives.
+ * predictions. Where rows have {@linkplain Dataset#withWeights weights}, of any size, each counts
+ * as often as that, and rows of weight 0 are left out. All are computed from scores that one pass
+ * over the rows gives.
+ *
+ * <p>A net input that is no number is refused by {@link Scores}, which says of which row. One of ±∞
+ * is above or below all others: it has a class and a place in the order; an error or a loss of ∞
+ * makes their mean ∞, and R² −∞. Errors of any size are averaged without overflow on the way; a
+ * mean square beyond the doubles is ∞.
  *
  * <p>{@link #of(String, boolean, ToDoubleFunction)} makes one of your own.
  *
@@ -59,6 +66,16 @@ public interface Metric {
   }
 
   /**
+   * Checks, before a training that measures it, that models of an output can be measured on rows.
+   *
+   * @param output the output of the models
+   * @param data the rows
+   * @throws IllegalArgumentException as {@link #of(Scores)}, as far as it shows beforehand
+   * @throws IllegalStateException as {@link #of(Scores)}, as far as it shows beforehand
+   */
+  default void check(Output output, Dataset data) {}
+
+  /**
    * Tells which of two values is the better.
    *
    * @param value a value of this metric
@@ -79,7 +96,8 @@ public interface Metric {
    * @throws IllegalArgumentException if the name is blank
    */
   static Metric of(String name, boolean largerIsBetter, ToDoubleFunction<Scores> function) {
-    return new NamedMetric(name, largerIsBetter, function);
+    return new NamedMetric(
+        name, largerIsBetter, new Measures.OfScores(Checks.notNull("function", function)));
   }
 
   /**
@@ -88,7 +106,7 @@ public interface Metric {
    * @return the metric, from 0 to 1; larger is better
    */
   static Metric accuracy() {
-    return of("accuracy", true, scores -> ConfusionMatrix.of(scores).accuracy());
+    return new NamedMetric("accuracy", true, new Measures.OfClasses(ConfusionMatrix::accuracy));
   }
 
   /**
@@ -97,7 +115,8 @@ public interface Metric {
    * @return the metric, from 0 to 1, of two classes; larger is better
    */
   static Metric precision() {
-    return of("precision", true, scores -> ConfusionMatrix.of(scores).precision());
+    return new NamedMetric(
+        "precision", true, new Measures.OfTwoClasses(ConfusionMatrix::precision));
   }
 
   /**
@@ -106,7 +125,7 @@ public interface Metric {
    * @return the metric, from 0 to 1, of two classes; larger is better
    */
   static Metric recall() {
-    return of("recall", true, scores -> ConfusionMatrix.of(scores).recall());
+    return new NamedMetric("recall", true, new Measures.OfTwoClasses(ConfusionMatrix::recall));
   }
 
   /**
@@ -115,7 +134,43 @@ public interface Metric {
    * @return the metric, from 0 to 1, of two classes; larger is better
    */
   static Metric f1() {
-    return of("F1", true, scores -> ConfusionMatrix.of(scores).f1());
+    return new NamedMetric("F1", true, new Measures.OfTwoClasses(ConfusionMatrix::f1));
+  }
+
+  /**
+   * A mean of precision and recall in which recall counts β times as much, as {@link
+   * ConfusionMatrix#fBeta(double)}.
+   *
+   * @param beta β; finite and {@code > 0}
+   * @return the metric, from 0 to 1, of two classes; larger is better
+   * @throws IllegalArgumentException if {@code beta} is outside
+   */
+  static Metric fBeta(double beta) {
+    Checks.positive("beta", beta);
+    return new NamedMetric(
+        "F(β = " + beta + ")", true, new Measures.OfTwoClasses(new Measures.FBeta(beta)));
+  }
+
+  /**
+   * The mean recall of the classes, as {@link ConfusionMatrix#balancedAccuracy()}, for classes of
+   * unequal size.
+   *
+   * @return the metric, from 0 to 1; larger is better
+   */
+  static Metric balancedAccuracy() {
+    return new NamedMetric(
+        "balanced accuracy", true, new Measures.OfClasses(ConfusionMatrix::balancedAccuracy));
+  }
+
+  /**
+   * The correlation of the classes found with the true ones, as {@link
+   * ConfusionMatrix#matthewsCorrelation()}.
+   *
+   * @return the metric, from −1 to 1; larger is better
+   */
+  static Metric matthewsCorrelation() {
+    return new NamedMetric(
+        "Matthews correlation", true, new Measures.OfClasses(ConfusionMatrix::matthewsCorrelation));
   }
 
   /**
@@ -133,7 +188,7 @@ public interface Metric {
    *     is better
    */
   static Metric rocAuc() {
-    return of("ROC AUC", true, RocAuc::of);
+    return new NamedMetric("ROC AUC", true, new Measures.OfRanks());
   }
 
   /**
@@ -149,7 +204,7 @@ public interface Metric {
    * @return the metric, of models whose predictions are probabilities; smaller is better
    */
   static Metric logLoss() {
-    return of("log loss", false, scores -> Means.loss(Loss.crossEntropy(), scores));
+    return new NamedMetric("log loss", false, new Measures.OfLoss(Loss.crossEntropy()));
   }
 
   /**
@@ -164,7 +219,7 @@ public interface Metric {
    */
   static Metric meanLoss(Loss loss) {
     Checks.notNull("loss", loss);
-    return of("mean " + loss, false, scores -> Means.loss(loss, scores));
+    return new NamedMetric("mean " + loss, false, new Measures.OfLoss(loss));
   }
 
   /**
@@ -186,7 +241,7 @@ public interface Metric {
    * @return the metric, in units of the target; smaller is better
    */
   static Metric rootMeanSquaredError() {
-    return of("root mean squared error", false, scores -> Math.sqrt(Means.squaredError(scores)));
+    return of("root mean squared error", false, Means::rootOfSquaredError);
   }
 
   /**
@@ -213,6 +268,6 @@ public interface Metric {
    *     the mean gets, and worse is negative; larger is better
    */
   static Metric r2() {
-    return of("R²", true, Means::r2);
+    return new NamedMetric("R²", true, new Measures.OfVariance());
   }
 }

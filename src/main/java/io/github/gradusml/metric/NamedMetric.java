@@ -1,27 +1,29 @@
 package io.github.gradusml.metric;
 
+import io.github.gradusml.core.Output;
+import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
-import java.util.function.ToDoubleFunction;
 
 /**
- * See {@link Metric#of(String, boolean, ToDoubleFunction)}.
+ * A metric with a name.
  *
  * @param name what it is called
  * @param largerIsBetter which way is better
- * @param function the number
+ * @param measure the number
  */
-record NamedMetric(String name, boolean largerIsBetter, ToDoubleFunction<Scores> function)
-    implements Metric {
+record NamedMetric(String name, boolean largerIsBetter, Measure measure) implements Metric {
   NamedMetric {
-    if (Checks.notNull("name", name).isBlank()) {
-      throw new IllegalArgumentException("name must not be blank");
-    }
-    Checks.notNull("function", function);
+    Checks.notBlank("name", name);
   }
 
   @Override
   public double of(Scores scores) {
-    return function.applyAsDouble(Checks.notNull("scores", scores));
+    return measure.of(Checks.notNull("scores", scores));
+  }
+
+  @Override
+  public void check(Output output, Dataset data) {
+    measure.check(Checks.notNull("output", output), Checks.notNull("data", data));
   }
 
   @Override

@@ -6,19 +6,32 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 
 /**
  * What a model says of rows, computed in one pass over them, and what is true: all that a {@link
  * Metric} looks at.
  *
+ * <p>A net input may be ±∞, and is then above or below all others; one that is no number is
+ * refused, unless its row has weight 0: such rows count for nothing.
+ *
  * <p>Scores are immutable. Symbols: k outputs, z net inputs, ŷ prediction, y target.
  */
 public final class Scores {
+  /** Of weights that are added up. */
+  private static final int LARGEST_EXPONENT = 900;
+
+  private static final String TOO_LARGE =
+      ": its features and the weights are too large together; standardize the features, or take a"
+          + " smaller learning rate where training made the weights so large";
+
   private final Model<?> model;
   private final Output output;
   private final double[] z;
   private final Dataset data;
+
+  /** A power of two. */
+  private final double unit;
 
   /** ŷ; computed when it is first asked for, by whichever thread. */
   private volatile double[] predictions;
@@ -28,6 +41,20 @@ public final class Scores {
     this.output = model.output();
     this.z = z;
     this.data = data;
+    this.unit = unit(data);
+  }
+
+  /** What brings the largest weight to about 2⁹⁰⁰, and leaves 1 where all weights are 1. */
+  private static double unit(Dataset data) {
+    if (!data.isWeighted()) {
+      return 1;
+    }
+    double largest = 0;
+    for (int i = 0; i < data.rows(); i++) {
+      largest = Math.max(largest, data.weight(i));
+    }
+    int exponent = LARGEST_EXPONENT - Math.getExponent(largest);
+    return Math.scalb(1.0, Math.min(Double.MAX_EXPONENT, exponent));
   }
 
   /**
@@ -42,16 +69,13 @@ public final class Scores {
   public static Scores of(Model<?> model, Dataset data) {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
-    Checks.features("data", data.features(), model.features(), model);
+    Checks.features("data", data.features(), model.features());
     double[] z = model.netInputs(data.inputs());
     int k = model.output().outputs();
     for (int i = 0; i < z.length; i++) {
-      if (Double.isNaN(z[i])) {
+      if (Double.isNaN(z[i]) && data.weight(i / k) > 0) {
         throw new IllegalArgumentException(
-            "net input of row "
-                + i / k
-                + " must be a number, but was NaN: its features and the weights are too large"
-                + " together; standardize the features");
+            "net input of row " + i / k + " must be a number, but was NaN" + TOO_LARGE);
       }
     }
     return new Scores(model, z, data);
@@ -153,6 +177,32 @@ public final class Scores {
     return data.weight(row);
   }
 
+  /**
+   * How much a row counts, in a unit in which billions of weights can be added up; 0 where it does
+   * not, though it may be ever so little.
+   */
+  double share(int row) {
+    return data.weight(row) * unit;
+  }
+
+  /** The weight that a sum of shares stands for. */
+  double weightOf(double shares) {
+    return shares / unit;
+  }
+
+  /** The class of each row. */
+  int[] actualClasses() {
+    return ActualClasses.of(output, data);
+  }
+
+  Output output() {
+    return output;
+  }
+
+  Dataset data() {
+    return data;
+  }
+
   /** The sum of a loss over the rows, each as often as its weight says, 1 on average. */
   double summedLoss(Loss loss) {
     data.checkTargets(loss, output);
@@ -160,66 +210,35 @@ public final class Scores {
     double[] weights = data.isWeighted() ? data.relativeWeights() : null;
     double sum = 0;
     for (int i = 0; i < rows(); i++) {
-      double value = ofNetInputs.value(z, i, data.target(i));
-      sum += weights == null ? value : weights[i] * value;
+      if (weights == null) {
+        sum += loss(ofNetInputs, i);
+      } else if (weights[i] > 0) { // 0·∞ is not 0
+        sum += weights[i] * loss(ofNetInputs, i);
+      }
     }
     return sum;
   }
 
-  /** The class of each row. */
-  int[] actualClasses() {
-    return outputs() == 1 ? ofTwoClasses() : classNumbers();
-  }
-
-  /** Targets 0 and 1, or −1 and 1, as classes 0 and 1. */
-  private int[] ofTwoClasses() {
-    checkTwoClasses();
-    int[] classes = new int[rows()];
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = data.target(i) == 1 ? 1 : 0;
+  /** At a net input of ±∞ some formulas say 0·∞ or ∞ − ∞; then it is that of the largest double. */
+  private double loss(LossOnNetInputs loss, int row) {
+    double value = loss.value(z, row, data.target(row));
+    if (!Double.isNaN(value)) {
+      return value;
     }
-    return classes;
-  }
-
-  /** Checks targets, 1 of which is the positive one. */
-  void checkTwoClasses() {
-    if (outputs() > 2) {
+    int k = outputs();
+    double[] finite = Arrays.copyOfRange(z, row * k, row * k + k);
+    for (int u = 0; u < k; u++) {
+      finite[u] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, finite[u]));
+    }
+    double limit = loss.value(finite, 0, data.target(row));
+    if (Double.isNaN(limit)) {
       throw new IllegalArgumentException(
-          "model must tell two classes apart for a metric of two, but has "
-              + outputs()
-              + " outputs");
+          "loss of row "
+              + row
+              + " must be a number, but was NaN at a net input of "
+              + z[row * k]
+              + TOO_LARGE);
     }
-    if (!data.hasTwoClasses()) {
-      int kinds = data.targetCounts().size();
-      String first =
-          data.targetCounts().keySet().stream()
-              .limit(5)
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(
-          "targets must be 0 or 1, or -1 or 1, but are ["
-              + first
-              + (kinds > 5 ? ", …" : "")
-              + "]; Dataset.withTargets, selectClasses and oneVersusRest convert them"
-              + (kinds > 2 ? "; for numbers take Metric.meanSquaredError() or r2()" : ""));
-    }
-  }
-
-  private int[] classNumbers() {
-    int[] classes = new int[rows()];
-    for (int i = 0; i < classes.length; i++) {
-      double target = data.target(i);
-      if (!(target >= 0 && target < outputs() && target == (int) target)) {
-        throw new IllegalArgumentException(
-            "target of row "
-                + i
-                + " must be the number of one of "
-                + outputs()
-                + " classes, from 0, but was "
-                + target);
-      }
-      classes[i] = (int) target;
-    }
-    return classes;
+    return limit;
   }
 }

@@ -85,7 +85,9 @@ class CsvSizeTest {
         Rejected.message(() -> read(CsvReader.target("g0").withoutColumn("id"), text)));
     Dataset data = read(CsvReader.target("g999").withoutColumn("g10"), text);
     assertEquals(
-        "feature must be one of " + first.replace("1000", "998") + ", but was \"g10\"",
+        "feature must be one of "
+            + first.replace("1000", "998")
+            + ", but was \"g10\"; closest are \"g0\", \"g1\", \"g100\"",
         Rejected.message(() -> data.selectFeatures("g0", "g10")));
   }
 

@@ -166,6 +166,8 @@ class SplitTest {
   static Stream<Arguments> mistakes() {
     Dataset data = numbered(10, i -> i < 9 ? 0 : 1);
     Dataset one = numbered(1, i -> 0);
+    Dataset classes = numbered(2, i -> i).withClassNames("no", "yes");
+    Dataset people = Dataset.of(new double[1][2], new double[1]).withFeatureNames("age", "height");
     return Stream.of(
         Rejected.with(
             "trainShare must be in (0.0, 1.0), but was 0.0", () -> Split.random(data, 0, 1)),
@@ -188,6 +190,15 @@ class SplitTest {
             () -> Split.stratified(data, 0.5, 1)),
         Rejected.with(
             "train and test must have the same features, but have 1 and 4",
-            () -> new Split(data, Datasets.iris())));
+            () -> new Split(data, Datasets.iris())),
+        Rejected.with(
+            "test must have the classes of train, [no, yes], but has [yes, no];"
+                + " CsvReader.withLabels reads both alike, and withClassNames renames classes that"
+                + " are the same",
+            () -> new Split(classes, classes.withClassNames("yes", "no"))),
+        Rejected.with(
+            "features of test must be in the order of train, but feature 0 was \"height\" in place"
+                + " of \"age\"; test.selectFeatures(names…) brings them in order",
+            () -> new Split(people, people.selectFeatures("height", "age"))));
   }
 }

@@ -32,8 +32,8 @@ class StandardizerRoundingTest {
         column("from 1e12 on", 10_000, i -> 1e12 + i % 7),
         column("steps of 1e-4 from 1e8 on", 10_000, i -> 1e8 + i % 7 * 1e-4),
         column("times in seconds, all within one", 1000, i -> 1.7e9 + i % 7 * 1e-4),
-        column("tenths, of which half are an ulp larger", 100, i -> tenth(i % 2 == 0)),
-        column("tenths, of which one is an ulp larger", 100, i -> tenth(i == 0)));
+        column("tenths, of which half are 5 ulps larger", 100, i -> tenth(i % 2 == 0)),
+        column("tenths, of which one is 5 ulps larger", 100, i -> tenth(i == 0)));
   }
 
   private static Arguments column(String name, int rows, IntToDoubleFunction value) {
@@ -43,7 +43,7 @@ class StandardizerRoundingTest {
   }
 
   private static double tenth(boolean larger) {
-    return larger ? Math.nextUp(0.1) : 0.1;
+    return larger ? 0.1 + 5 * Math.ulp(0.1) : 0.1;
   }
 
   @ParameterizedTest(name = "{0}")

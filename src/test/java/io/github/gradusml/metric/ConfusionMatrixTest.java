@@ -25,6 +25,42 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void nothingOfNothingIsZeroForTheOthersToo() {
+    ConfusionMatrix oneClass = Counts.of(3, 1, 0, 0);
+    assertEquals(0.75, oneClass.balancedAccuracy(), "of the only class that has rows");
+    assertEquals(0, oneClass.matthewsCorrelation());
+    assertEquals(0, oneClass.fBeta(2));
+    ConfusionMatrix oneAnswer = Counts.of(3, 0, 2, 0);
+    assertEquals(0.5, oneAnswer.balancedAccuracy());
+    assertEquals(0, oneAnswer.matthewsCorrelation());
+    assertEquals(0, oneAnswer.fBeta(0.5));
+  }
+
+  @Test
+  void rightIsOneAndWrongIsMinusOneHoweverRareAClassIs() {
+    for (double rare : new double[] {1, 1e-12, 1e-200}) {
+      assertEquals(1, Counts.of(1, 0, 0, rare).matthewsCorrelation(), 1e-15);
+      assertEquals(-1, Counts.of(0, 1, rare, 0).matthewsCorrelation(), 1e-15);
+      // Half of the rare class is found: √½ in the limit.
+      assertEquals(
+          Math.sqrt(1.0 / 2),
+          Counts.of(1, 0, rare / 2, rare / 2).matthewsCorrelation(),
+          rare == 1 ? 0.2 : rare + 1e-15);
+    }
+  }
+
+  @Test
+  void betaMovesFFromPrecisionToRecall() {
+    assertEquals(matrix.precision(), matrix.fBeta(1e-200));
+    assertEquals(matrix.recall(), matrix.fBeta(1e200));
+    assertEquals(matrix.f1(), matrix.fBeta(1), 1e-15);
+    // (1 + 4)·P·R / (4·P + R)
+    double p = matrix.precision();
+    double r = matrix.recall();
+    assertEquals(5 * p * r / (4 * p + r), matrix.fBeta(2), 1e-15);
+  }
+
+  @Test
   void billionsOfRowsDoNotOverflow() {
     ConfusionMatrix many = Counts.of(0, 0, 0, 2_000_000_000);
     assertEquals(1, many.f1());

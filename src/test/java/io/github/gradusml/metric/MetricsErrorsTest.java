@@ -42,7 +42,8 @@ class MetricsErrorsTest {
             "targets must be 0 or 1, or -1 or 1, but are [-1.0, 0.0]" + remedy,
             () -> Metric.f1().of(SIGMOID, targeted(-1, 0))),
         with(
-            "targets must be 0 or 1, or -1 or 1, but are [1.0, 2.0, 3.0, 4.0, 5.0, …]" + numbers,
+            "targets must be 0 or 1, or -1 or 1, but are [1.0, 2.0, 3.0, 4.0, 5.0, … 4 more]"
+                + numbers,
             () -> Metric.rocAuc().of(SIGMOID, targeted(9, 8, 7, 6, 5, 4, 3, 2, 1))),
         with(
             "data must have rows of both classes for the ROC AUC, but all have target 1.0",
@@ -89,7 +90,7 @@ class MetricsErrorsTest {
   static Stream<Arguments> models() {
     Perceptron wide = Perceptron.zeros(2, Activation.sigmoid());
     Dataset data = targeted(0, 1);
-    String wrongWidth = "data must have 2 features, as Perceptron(2 features, sigmoid), but has 1";
+    String wrongWidth = "data must have 2 features, as the model has, but has 1";
     return Stream.of(
         with(
             "activation must have values in [0, 1] for cross-entropy, but was identity;"

@@ -28,7 +28,8 @@ class ScoresTest {
     return "net input of row "
         + row
         + " must be a number, but was NaN: its features and the weights are too large together;"
-        + " standardize the features";
+        + " standardize the features, or take a smaller learning rate where training made the"
+        + " weights so large";
   }
 
   /** 1e309 − 1e309 is ∞ − ∞. */
