@@ -14,6 +14,7 @@ record Constant(double rate) implements Schedule {
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     return rate;
   }
 

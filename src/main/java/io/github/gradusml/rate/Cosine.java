@@ -18,6 +18,7 @@ record Cosine(double highest, double lowest, double length) implements Schedule 
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     return fall(highest, lowest, Math.min(time, length) / length);
   }
 

@@ -24,9 +24,13 @@ record Cyclical(double base, double highest, double halfCycle, double shrink, do
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     double cycle = Math.floor(1 + time / (2 * halfCycle));
-    double x = Math.abs(time / halfCycle - 2 * cycle + 1);
-    double height = FastMath.pow(shrink, cycle - 1) * FastMath.pow(decay, time);
+    double x =
+        cycle < WarmRestarts.MOST_COUNTED
+            ? Math.abs(time / halfCycle - 2 * cycle + 1)
+            : Math.abs(time % (2 * halfCycle) / halfCycle - 1);
+    double height = Exponential.power(shrink, cycle - 1) * FastMath.pow(decay, time);
     return base + (highest - base) * Math.max(0, 1 - x) * height;
   }
 

@@ -19,7 +19,13 @@ record Exponential(double initial, double factor, double length) implements Sche
 
   @Override
   public double at(double time) {
-    return initial * FastMath.pow(factor, time / length);
+    Checks.notNegative("time", time);
+    return initial * power(factor, time / length);
+  }
+
+  /** A power whose exponent may be infinite: that of 1 is 1. */
+  static double power(double factor, double exponent) {
+    return factor == 1 ? 1 : FastMath.pow(factor, exponent);
   }
 
   @Override

@@ -17,6 +17,7 @@ record InverseScaling(double initial, double power) implements Schedule {
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     return initial / FastMath.pow(time + 1, power);
   }
 

@@ -16,6 +16,7 @@ record InverseTime(double initial, double decay) implements Schedule {
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     return initial / (1 + decay * time);
   }
 

@@ -32,7 +32,7 @@ public interface LearningRate {
    * @param update the number of updates made before this one, from 0
    * @param epoch the number of epochs completed before this update, with the part of the epoch in
    *     progress as a fraction
-   * @return η; finite, {@code >= 0}
+   * @return η; finite, {@code >= 0}, or a training ends with an error
    */
   double at(long update, double epoch);
 
@@ -63,11 +63,20 @@ public interface LearningRate {
    * @param epochs the number of epochs; at least 1
    * @param updatesPerEpoch the number of updates in each; at least 1
    * @return a new array, length epochs × updatesPerEpoch
+   * @throws IllegalArgumentException if one is less than 1, or there are more than ten million
+   *     updates
    */
   default double[] table(int epochs, int updatesPerEpoch) {
     Checks.atLeast("epochs", epochs, 1);
     Checks.atLeast("updatesPerEpoch", updatesPerEpoch, 1);
-    double[] rates = new double[Math.multiplyExact(epochs, updatesPerEpoch)];
+    long updates = (long) epochs * updatesPerEpoch;
+    if (updates > 10_000_000) {
+      throw new IllegalArgumentException(
+          "epochs × updatesPerEpoch must be at most 10000000, but was "
+              + updates
+              + "; at(update, epoch) gives the rate of any one update");
+    }
+    double[] rates = new double[(int) updates];
     Arrays.setAll(
         rates, t -> at(t, t / updatesPerEpoch + (double) (t % updatesPerEpoch) / updatesPerEpoch));
     return rates;
@@ -129,6 +138,9 @@ public interface LearningRate {
    * <pre>{@code
    * η(t) = η₀·γ^(t/s)
    * }</pre>
+   *
+   * <p>To fall from η₀ to η₁ in time T and stay there, say {@code exponential(η₀, η₁/η₀,
+   * T).withLowest(η₁)}. One that rises overflows to ∞ in the end; a training refuses such a rate.
    *
    * @param initial η₀; finite, {@code > 0}
    * @param factor γ; finite, {@code > 0}
@@ -287,10 +299,10 @@ public interface LearningRate {
    * @param highest η₀; finite, {@code > 0}
    * @param peak the time of the highest rate; finite, {@code > 0}; often 30% of the end
    * @param end the time of the last update; {@code > peak}
-   * @return the schedule
+   * @return the schedule; {@code withDivisors} changes its two ends, {@code withLines} its form
    */
-  static Schedule oneCycle(double highest, double peak, double end) {
-    return new OneCycle(highest, peak, end, 25, 1e4);
+  static OneCycle oneCycle(double highest, double peak, double end) {
+    return new OneCycle(highest, peak, end, 25, 1e4, false);
   }
 
   /**
@@ -303,9 +315,9 @@ public interface LearningRate {
    * @param rate the rate to reduce, perhaps a schedule
    * @param factor what it is multiplied by; in (0, 1), often 0.1
    * @param patience how many epochs; at least 1, often 10
-   * @return the rate
+   * @return the rate; {@code withThreshold}, {@code withCooldown} and {@code withLowest} say more
    */
-  static LearningRate reduceOnPlateau(LearningRate rate, double factor, int patience) {
-    return new ReduceOnPlateau(rate, factor, patience);
+  static ReduceOnPlateau reduceOnPlateau(LearningRate rate, double factor, int patience) {
+    return ReduceOnPlateau.of(rate, factor, patience);
   }
 }

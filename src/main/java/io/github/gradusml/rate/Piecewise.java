@@ -31,6 +31,7 @@ record Piecewise(List<Double> rates, List<Double> boundaries) implements Schedul
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     int piece = 0;
     while (piece < boundaries.size() && time >= boundaries.get(piece)) {
       piece++;

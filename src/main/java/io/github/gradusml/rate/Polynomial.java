@@ -21,6 +21,7 @@ record Polynomial(double initial, double last, double length, double power) impl
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     double left = 1 - Math.min(time, length) / length;
     return (initial - last) * FastMath.pow(left, power) + last;
   }

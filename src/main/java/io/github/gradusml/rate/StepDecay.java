@@ -1,7 +1,6 @@
 package io.github.gradusml.rate;
 
 import io.github.gradusml.internal.Checks;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * See {@link LearningRate#step}.
@@ -19,7 +18,8 @@ record StepDecay(double initial, double factor, double length) implements Schedu
 
   @Override
   public double at(double time) {
-    return initial * FastMath.pow(factor, Math.floor(time / length));
+    Checks.notNegative("time", time);
+    return initial * Exponential.power(factor, Math.floor(time / length));
   }
 
   @Override

@@ -15,6 +15,11 @@ record WarmRestarts(double highest, double lowest, double firstCycle, int growth
   /** A share of a cycle: fractions of epochs are rounded, and 3/10 may lie just before 3 · 0.1. */
   private static final double SLACK = 1e-9;
 
+  /**
+   * From so many cycles on, the next lies closer than two numbers do: only a remainder is exact.
+   */
+  static final double MOST_COUNTED = 0x1p52;
+
   WarmRestarts {
     Cosine.check("lowest", lowest, highest);
     Checks.positive("firstCycle", firstCycle);
@@ -23,7 +28,12 @@ record WarmRestarts(double highest, double lowest, double firstCycle, int growth
 
   @Override
   public double at(double time) {
-    double start = growth == 1 ? Math.floor(time / firstCycle + SLACK) * firstCycle : 0;
+    Checks.notNegative("time", time);
+    double cycles = Math.floor(time / firstCycle + SLACK);
+    if (growth == 1 && cycles >= MOST_COUNTED) {
+      return Cosine.fall(highest, lowest, time % firstCycle / firstCycle);
+    }
+    double start = growth == 1 ? cycles * firstCycle : 0;
     double length = firstCycle;
     // Cycle by cycle: the logarithm of time misses some restarts by one update.
     while (growth > 1 && time >= start + (1 - SLACK) * length) {

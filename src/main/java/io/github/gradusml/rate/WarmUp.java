@@ -17,6 +17,7 @@ record WarmUp(Schedule schedule, double length, double startFactor) implements S
 
   @Override
   public double at(double time) {
+    Checks.notNegative("time", time);
     return time < length
         ? schedule.at(0) * (startFactor + (1 - startFactor) * time / length)
         : schedule.at(time - length);

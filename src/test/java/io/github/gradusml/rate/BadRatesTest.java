@@ -102,6 +102,14 @@ class BadRatesTest {
         with(
             "end must be finite and > peak, 60.0, but was Infinity",
             () -> LearningRate.oneCycle(1, 60, INFINITY)),
+        with(
+            "startDivisor must be finite and >= 1, but was 0.5",
+            () -> LearningRate.oneCycle(1, 1, 2).withDivisors(0.5, 2)),
+        with(
+            "endDivisor must be finite and >= 1, but was NaN",
+            () -> LearningRate.oneCycle(1, 1, 2).withDivisors(2, NAN)),
+        with("lowest must be finite and >= 0, but was -1.0", () -> FINE.withLowest(-1)),
+        with("length must be finite and > 0, but was 0.0", () -> FINE.then(0, FINE)),
         with("length must be finite and > 0, but was 0.0", () -> FINE.withWarmUp(0, 0.1)),
         with("startFactor must be in [0.0, 1.0], but was 1.5", () -> FINE.withWarmUp(5, 1.5)),
         with("startFactor must be in [0.0, 1.0], but was NaN", () -> FINE.withWarmUp(5, NAN)),
@@ -114,6 +122,19 @@ class BadRatesTest {
         with(
             "patience must be at least 1, but was 0",
             () -> LearningRate.reduceOnPlateau(FINE, 0.1, 0)),
+        with(
+            "threshold must be in [0, 1), but was 1.0",
+            () -> LearningRate.reduceOnPlateau(FINE, 0.1, 10).withThreshold(1)),
+        with(
+            "epochs must be at least 0, but was -1",
+            () -> LearningRate.reduceOnPlateau(FINE, 0.1, 10).withCooldown(-1)),
+        with(
+            "lowest must be finite and >= 0, but was NaN",
+            () -> LearningRate.reduceOnPlateau(FINE, 0.1, 10).withLowest(NAN)),
+        with(
+            "epochs × updatesPerEpoch must be at most 10000000, but was 2500000000; at(update,"
+                + " epoch) gives the rate of any one update",
+            () -> FINE.table(50_000, 50_000)),
         with("epochs must be at least 1, but was 0", () -> FINE.table(0, 5)),
         with("updatesPerEpoch must be at least 1, but was -1", () -> FINE.table(5, -1)));
   }

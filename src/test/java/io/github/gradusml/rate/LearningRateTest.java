@@ -31,7 +31,10 @@ class LearningRateTest {
         LearningRate.triangular2(0.01, 0.1, 2),
         LearningRate.expRange(0.01, 0.1, 2, 0.9),
         LearningRate.oneCycle(0.1, 3, 8),
-        LearningRate.cosine(0.1, 0.01, 7).withWarmUp(3, 0.1));
+        LearningRate.cosine(0.1, 0.01, 7).withWarmUp(3, 0.1),
+        LearningRate.oneCycle(0.1, 3, 8).withDivisors(10, 100).withLines(),
+        LearningRate.exponential(0.1, 0.5, 2).withLowest(0.01),
+        LearningRate.constant(0.1).then(2.5, LearningRate.cosine(0.05, 0, 4)));
   }
 
   @ParameterizedTest
@@ -122,6 +125,15 @@ class LearningRateTest {
   }
 
   @Test
+  void anExponentialMayEndAtALastRate() {
+    // From 0.8 to 0.1 in time 6: a factor of ½ every 2.
+    Schedule falling = LearningRate.exponential(0.8, 0.1 / 0.8, 6).withLowest(0.1);
+    assertArrayEquals(
+        new double[] {0.8, 0.4, 0.2, 0.1, 0.1, 0.1}, every(2, falling.table(1, 11)), ROUNDING);
+    assertEquals(0.1, falling.at(1e300));
+  }
+
+  @Test
   void triangular2HalvesEachTriangle() {
     Schedule cycles = LearningRate.triangular2(0, 0.8, 5);
     assertArrayEquals(
@@ -160,6 +172,9 @@ class LearningRateTest {
         "11; exp range(0.01 to 0.1, half cycle 2.0, decay 0.9)",
         "12; one cycle(0.1 at 3.0, to 8.0)",
         "13; cosine(0.1 to 0.01 over 7.0) after a warm-up of 3.0 from 0.1",
+        "14; one cycle(0.1 at 3.0, to 8.0, divisors 10.0 and 100.0, linear)",
+        "15; exponential(0.1, factor 0.5 every 2.0), at least 0.01",
+        "16; constant(0.1) until 2.5, then cosine(0.05 to 0.0 over 4.0)",
       })
   void saysWhatItIs(int index, String name) {
     assertEquals(name, schedules().toList().get(index).toString());

@@ -30,6 +30,50 @@ class ReduceOnPlateauTest {
   }
 
   @Test
+  void anImprovementBelowTheThresholdIsNone() {
+    LearningRate tenPercent =
+        LearningRate.reduceOnPlateau(LearningRate.constant(8), 0.5, 2).withThreshold(0.1);
+    // 9.5 and 9.1 are not 10% below 10, 8.9 is; of a loss below 0, −11 is not 10% below −10.5.
+    assertArrayEquals(
+        new double[] {8, 8, 4, 4, 4}, ratesAfter(tenPercent, 10, 9.5, 9.1, 8.9, -10.5));
+    assertArrayEquals(new double[] {8, 8, 4}, ratesAfter(tenPercent, -10.5, -11, -11));
+    assertArrayEquals(new double[] {8, 8, 8}, ratesAfter(tenPercent, -10.5, -12, -12));
+  }
+
+  @Test
+  void epochsOfTheCooldownDoNotCount() {
+    LearningRate cooling =
+        LearningRate.reduceOnPlateau(LearningRate.constant(8), 0.5, 2).withCooldown(3);
+    // Reduced after the third; three epochs pass, then two in vain again.
+    assertArrayEquals(
+        new double[] {8, 8, 4, 4, 4, 4, 4, 2}, ratesAfter(cooling, 5, 5, 5, 5, 5, 5, 5, 5));
+    // A best within the cooldown is the one to beat: 4 and 4 are then in vain.
+    assertArrayEquals(
+        new double[] {8, 8, 4, 4, 4, 4, 4, 2}, ratesAfter(cooling, 5, 5, 5, 3, 5, 5, 4, 4));
+  }
+
+  @Test
+  void isNotReducedBelowTheLowest() {
+    LearningRate three =
+        LearningRate.reduceOnPlateau(LearningRate.constant(8), 0.5, 1).withLowest(3);
+    assertArrayEquals(new double[] {8, 4, 3, 3}, ratesAfter(three, 5, 5, 5, 5));
+    LearningRate lower =
+        LearningRate.reduceOnPlateau(LearningRate.constant(2), 0.5, 1).withLowest(3);
+    assertArrayEquals(new double[] {2, 2}, ratesAfter(lower, 5, 5), "a rate below it stays");
+  }
+
+  @Test
+  void saysItsRule() {
+    assertEquals(
+        "constant(8.0) reduced by 0.5 on a plateau of 2, threshold 0.1, cooldown 3, lowest 0.01",
+        LearningRate.reduceOnPlateau(LearningRate.constant(8), 0.5, 2)
+            .withThreshold(0.1)
+            .withCooldown(3)
+            .withLowest(0.01)
+            .toString());
+  }
+
+  @Test
   void whatItWasBeforeStaysAsItWas() {
     LearningRate after = START.afterEpoch(1, 5).afterEpoch(2, 5).afterEpoch(3, 5);
     assertEquals(4, after.at(0, 0));

@@ -34,6 +34,8 @@ class ScheduleReferenceTest {
         arguments("keras_polynomial_half", LearningRate.polynomial(0.1, 0.001, 150, 0.5)),
         // PyTorch's ramp has 0.3 · 200 points, so that the peak is at update 59.
         arguments("one_cycle_cos", LearningRate.oneCycle(0.1, 59, 199)),
+        arguments("one_cycle_linear", LearningRate.oneCycle(0.1, 59, 199).withLines()),
+        arguments("one_cycle_divisors", LearningRate.oneCycle(0.1, 59, 199).withDivisors(4, 50)),
         arguments("piecewise", LearningRate.piecewise(pieces, 20, 50, 51, 120)),
         arguments("polynomial_1", LearningRate.polynomial(0.1, 0, 150, 1)),
         arguments("polynomial_2", LearningRate.polynomial(0.1, 0, 150, 2)),
@@ -79,13 +81,37 @@ class ScheduleReferenceTest {
     assertEquals(0.1, LearningRate.warmRestarts(0.1, 0.001, 1, 3).at(121, 0));
   }
 
-  /** PyTorch's patience of 5 reduces after the sixth epoch without improvement; here that is 6. */
   @Test
-  void reduceOnPlateau() {
-    Reference reference = Reference.of("schedules/plateau_strict");
+  void joined() {
+    double[] expected = Reference.of("schedules/joined").array("t");
+    Schedule joined =
+        LearningRate.exponential(0.1, 0.9, 1).then(40, LearningRate.cosine(0.1, 0.001, 100));
+    assertEquals(141, expected.length);
+    assertArrayEquals(expected, joined.table(1, 141), TOLERANCE);
+  }
+
+  /** PyTorch's patience of 5 reduces after the sixth epoch without improvement; here that is 6. */
+  static Stream<Arguments> plateaus() {
+    ReduceOnPlateau six = LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 6);
+    ReduceOnPlateau three = LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 3);
+    // It skips a reduction by less than 1e-8, and so stays near that.
+    ReduceOnPlateau usual =
+        LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.1, 11)
+            .withThreshold(1e-4)
+            .withLowest(1e-8);
+    return Stream.of(
+        arguments("plateau_strict", six),
+        arguments("plateau_default", usual),
+        arguments(
+            "plateau_threshold", three.withThreshold(0.05).withCooldown(3).withLowest(0.004)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plateaus")
+  void reduceOnPlateau(String name, LearningRate rate) {
+    Reference reference = Reference.of("schedules/" + name);
     double[] expected = reference.array("t");
     double[] losses = reference.array("loss");
-    LearningRate rate = LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 6);
     for (int epoch = 0; epoch < expected.length; epoch++) {
       assertEquals(expected[epoch], rate.at(epoch, epoch), TOLERANCE, "epoch " + epoch);
       rate = rate.afterEpoch(epoch + 1, losses[epoch]);

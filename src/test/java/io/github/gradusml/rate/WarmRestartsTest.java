@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +73,16 @@ class WarmRestartsTest {
     long update = 30_000_000_000L;
     assertEquals(HIGHEST, LearningRate.warmRestarts(HIGHEST, LOWEST, 30, 1).at(update, 0));
     assertEquals(HIGHEST, LearningRate.warmRestarts(HIGHEST, LOWEST, 1, 2).at((1L << 40) - 1, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e-300, 2", "4.9e-324, 2", "1, 2", "1e300, 3", "1, 2000000000", "1e-3, 1"})
+  @Timeout(5)
+  void endsAtEveryTime(double firstCycle, int growth) {
+    Schedule rate = LearningRate.warmRestarts(HIGHEST, LOWEST, firstCycle, growth);
+    for (double time : new double[] {0, 1e-320, 1, 1e18, 1e300, Double.MAX_VALUE}) {
+      assertTrue(rate.at(time) >= LOWEST && rate.at(time) <= HIGHEST, time + ": " + rate.at(time));
+    }
   }
 
   @Test
