@@ -1,5 +1,6 @@
 package io.github.gradusml.plot;
 
+import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -30,8 +31,9 @@ record Axis(String label, Scale scale, double low, double high) {
     if (ends[0] > ends[1]) {
       throw new IllegalArgumentException(
           scale == Scale.LOG
-              ? label + " must be > 0 somewhere for a logarithmic scale, but is so nowhere"
-              : label + " must be finite somewhere to be drawn, but is so nowhere");
+              ? Texts.brief(label)
+                  + " must be > 0 somewhere for a logarithmic scale, but is so nowhere"
+              : Texts.brief(label) + " must be finite somewhere to be drawn, but is so nowhere");
     }
     Axis axis = new Axis(label, scale, ends[0], ends[1]);
     return switch (scale) {
@@ -63,8 +65,8 @@ record Axis(String label, Scale scale, double low, double high) {
 
   /** The same axis with other ends, as far as there are numbers. */
   private Axis reaching(double from, double to) {
-    return new Axis(
-        label, scale, Math.max(-Double.MAX_VALUE, from), Math.min(Double.MAX_VALUE, to));
+    double least = scale == Scale.LOG ? Double.MIN_VALUE : -Double.MAX_VALUE;
+    return new Axis(label, scale, Math.max(least, from), Math.min(Double.MAX_VALUE, to));
   }
 
   /** The same logarithmic axis from a round number to another. */

@@ -13,6 +13,9 @@ final class Digits {
 
   /** Three significant digits, for numbers that stand beside others: 0.0830. */
   static String three(double value) {
+    if (!Double.isFinite(value)) {
+      return infinite(value);
+    }
     BigDecimal rounded = BigDecimal.valueOf(value).round(THREE);
     int missing = Math.max(0, THREE.getPrecision() - rounded.precision());
     return text(rounded.setScale(rounded.scale() + missing));
@@ -20,9 +23,16 @@ final class Digits {
 
   /** At most three significant digits, of whole numbers all: 0.083, 1234. */
   static String few(double value) {
+    if (!Double.isFinite(value)) {
+      return infinite(value);
+    }
     boolean whole = value == Math.rint(value) && Math.abs(value) < Math.pow(10, MOST_PLACES);
     BigDecimal exact = BigDecimal.valueOf(value);
     return text((whole ? exact : exact.round(THREE)).stripTrailingZeros());
+  }
+
+  private static String infinite(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
   }
 
   private static String text(BigDecimal value) {

@@ -1,5 +1,6 @@
 package io.github.gradusml.plot;
 
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.plot.Canvas.Anchor;
 import io.github.gradusml.tuning.SearchCell;
 import io.github.gradusml.tuning.SearchResult;
@@ -48,7 +49,7 @@ record HeatMap(SearchResult<?> result, String across, String up) implements Pict
   /** Finds out whether there is a plane to be drawn. */
   HeatMap {
     if (across.equals(up)) {
-      throw new IllegalArgumentException("settings must be two, but both were \"" + up + "\"");
+      throw new IllegalArgumentException("settings must be two, but both were " + Texts.quoted(up));
     }
     result.cells().forEach(cell -> cell.number(across));
     result.cells().forEach(cell -> cell.number(up));

@@ -1,5 +1,6 @@
 package io.github.gradusml.plot;
 
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.plot.LinePlot.Curve;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.TrainingHistory;
@@ -67,7 +68,9 @@ final class LossCurves {
       String name, TrainingHistory history, ToDoubleFunction<EpochRecord> number, int color) {
     if (history.epochs().isEmpty()) {
       throw new IllegalArgumentException(
-          "history must have at least one epoch to be drawn, but \"" + name + "\" has none");
+          "history must have at least one epoch to be drawn, but "
+              + Texts.quoted(name)
+              + " has none");
     }
     return new Curve(
         name, history.each(EpochRecord::epoch), history.each(number), Look.line(color));
@@ -77,9 +80,9 @@ final class LossCurves {
       String name, TrainingHistory history, ToDoubleFunction<UpdateRecord> number, int color) {
     if (history.updates().isEmpty()) {
       throw new IllegalArgumentException(
-          "history must have at least one update to be drawn, but \""
-              + name
-              + "\" has none; Trainer.withHistory(HistoryDetail.UPDATE) records them");
+          "history must have at least one update to be drawn, but "
+              + Texts.quoted(name)
+              + " has none; Trainer.withHistory(HistoryDetail.UPDATE) records them");
     }
     double[] x = history.updates().stream().mapToDouble(UpdateRecord::update).toArray();
     double[] y = history.updates().stream().mapToDouble(number).toArray();

@@ -2,6 +2,7 @@ package io.github.gradusml.plot;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.SafeFile;
+import io.github.gradusml.internal.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class Plot {
     try {
       return picture.seen(view.asPartOf(whole));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("\"" + drawing.title() + "\": " + e.getMessage(), e);
+      throw new IllegalArgumentException(Texts.quoted(drawing.title()) + ": " + e.getMessage(), e);
     }
   }
 
@@ -127,7 +128,8 @@ public final class Plot {
       BufferedImage image = image();
       SafeFile.write(file, out -> RasterCanvas.writePng(image, out));
     } else {
-      throw new IllegalArgumentException("file must end in .png or .svg, but was " + file);
+      throw new IllegalArgumentException(
+          "file must end in .png or .svg, but was " + Texts.brief(file));
     }
     return file;
   }

@@ -5,6 +5,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
@@ -358,7 +359,7 @@ public final class Plots {
         .forEach(
             (key, value) -> {
               Checks.notNull("a name in " + name, key);
-              Checks.notNull(name + ".get(\"" + key + "\")", value);
+              Checks.notNull(name + ".get(" + Texts.quoted(key) + ")", value);
             });
   }
 }

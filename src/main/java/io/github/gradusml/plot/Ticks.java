@@ -114,6 +114,7 @@ record Ticks(double[] at, List<String> labels) {
         .filter(k -> k % step == 0)
         .boxed()
         .flatMapToDouble(k -> digits.stream().mapToDouble(d -> d * StrictMath.pow(10, k)))
+        .filter(v -> v > 0) // 10⁻³²⁴ is none
         .filter(v -> v >= axis.low() * (1 - ROUNDING) && v <= axis.high() * (1 + ROUNDING))
         .toArray();
   }

@@ -2,6 +2,7 @@ package io.github.gradusml.plot;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Range;
+import io.github.gradusml.internal.Texts;
 
 /**
  * How a picture is looked at: what a user can set of every {@link Plot}.
@@ -103,9 +104,9 @@ record View(String title, boolean logarithmic, Range across, Range up, int width
     }
     if (all.scale() == Scale.LOG && range.from() <= 0) {
       throw new IllegalArgumentException(
-          "from must be > 0 on the logarithmic axis \""
-              + all.label()
-              + "\", but was "
+          "from must be > 0 on the logarithmic axis "
+              + Texts.quoted(all.label())
+              + ", but was "
               + range.from());
     }
     Axis part = new Axis(all.label(), all.scale(), range.from(), range.to());

@@ -1,6 +1,7 @@
 package io.github.gradusml.plot;
 
 import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.internal.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,9 +45,9 @@ record WeightsPlot(Map<String, Perceptron> models) implements Picture {
             throw new IllegalArgumentException(
                 "models must all have "
                     + features
-                    + " features, as the first, but \""
-                    + name
-                    + "\" has "
+                    + " features, as the first, but "
+                    + Texts.quoted(name)
+                    + " has "
                     + model.features());
           }
         });

@@ -2,6 +2,7 @@ package io.github.gradusml.rangetest;
 
 import static io.github.gradusml.internal.Texts.number;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.stability.Stability;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ public final class AccuracyRangeResult {
    * @return one number a point
    */
   public double[] each(ToDoubleFunction<AccuracyPoint> number) {
-    return points.stream().mapToDouble(number).toArray();
+    return points.stream().mapToDouble(Checks.notNull("number", number)).toArray();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.gradusml.rangetest;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Cancelled;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Range;
 import io.github.gradusml.metric.Metric;
@@ -10,6 +11,7 @@ import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds the bounds of a cyclical learning rate by raising it over a few epochs and watching the
@@ -76,12 +78,13 @@ public final class AccuracyRangeTest {
   /**
    * Sets how often accuracy is measured; at least one update lies between two measurements.
    *
-   * @param rates the number of points of the curve; at least 20, and 100 unless set
+   * @param rates the number of points of the curve; from 20 to a million, and 100 unless set
    * @return another test
-   * @throws IllegalArgumentException if {@code rates < 20}
+   * @throws IllegalArgumentException if it is outside
    */
   public AccuracyRangeTest withRates(int rates) {
-    return new AccuracyRangeTest(trainer, range, Checks.atLeast("rates", rates, 20), epochs);
+    return new AccuracyRangeTest(
+        trainer, range, Checks.from("rates", rates, 20, LearningRateRangeTest.MOST_RATES), epochs);
   }
 
   /**
@@ -104,13 +107,23 @@ public final class AccuracyRangeTest {
    * @return the curve and the bounds that it suggests
    * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1, or model, trainer and
    *     rows do not fit each other
+   * @throws CancellationException if the thread is interrupted, within an epoch
    */
   public <M extends Model<M>> AccuracyRangeResult run(M model, Dataset data) {
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
+    trainer.withoutObservers().begin(model, data); // refuses what a training would
+    try {
+      return measure(model, data);
+    } catch (CancellationException e) {
+      throw Cancelled.because(
+          "range test was interrupted before all " + rates + " rates were tried", e);
+    }
+  }
+
+  private <M extends Model<M>> AccuracyRangeResult measure(M model, Dataset data) {
     // With the cut that training will set, or accuracy would jump when it does.
-    Output fitted =
-        Checks.notNull("model", model)
-            .output()
-            .fittedTo(trainer.loss(), Checks.notNull("data", data).targetKinds());
+    Output fitted = model.output().fittedTo(trainer.loss(), data.targetKinds());
     double before = Metric.accuracy().of(model.with(model.parameters(), fitted), data);
     UpdateStrategy updates = trainer.updates();
     int inAnEpoch = updates.updatesPerEpoch(data.rows());

@@ -46,6 +46,8 @@ public final class LearningRateRangeTest {
   private static final long MOST_SMALL_VALUES = 1_000_000;
   private static final double SMOOTHING_ALL_ROWS = 0.9;
   private static final double SMOOTHING_BATCHES = 0.98;
+  private static final int MOST_TRAININGS = 1000;
+  static final int MOST_RATES = 1_000_000;
   private static final int AUTOMATIC = -1;
 
   private enum Measured {
@@ -125,12 +127,12 @@ public final class LearningRateRangeTest {
   /**
    * Sets how many rates are tried.
    *
-   * @param rates N; at least 20
+   * @param rates N; from 20 to a million
    * @return another test
-   * @throws IllegalArgumentException if {@code rates < 20}
+   * @throws IllegalArgumentException if it is outside
    */
   public LearningRateRangeTest withRates(int rates) {
-    Checks.atLeast("rates", rates, 20);
+    Checks.from("rates", rates, 20, MOST_RATES);
     return with(range, rates, smoothing, stopFactor, measured, trainings);
   }
 
@@ -144,9 +146,7 @@ public final class LearningRateRangeTest {
    * @throws IllegalArgumentException if it is not in [0, 1)
    */
   public LearningRateRangeTest withSmoothing(double smoothing) {
-    if (!(smoothing >= 0 && smoothing < 1)) {
-      throw new IllegalArgumentException("smoothing must be in [0, 1), but was " + smoothing);
-    }
+    Checks.fraction("smoothing", smoothing);
     return with(range, rates, smoothing, stopFactor, measured, trainings);
   }
 
@@ -191,12 +191,13 @@ public final class LearningRateRangeTest {
    * from 2 down to 1.09, until none ends lower or it matters little. It costs as much as so many
    * trainings, and tells the log every few seconds how far it is.
    *
-   * @param trainings how many at the most, for instance 16; 0, the default, for no line search
+   * @param trainings how many at the most, for instance 16; up to 1,000, and 0, the default, for no
+   *     line search
    * @return another test
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is outside
    */
   public LearningRateRangeTest withLineSearch(int trainings) {
-    Checks.atLeast("trainings", trainings, 0);
+    Checks.from("trainings", trainings, 0, MOST_TRAININGS);
     return with(range, rates, smoothing, stopFactor, measured, trainings);
   }
 
@@ -219,10 +220,13 @@ public final class LearningRateRangeTest {
    * @param data the rows to train on
    * @return the curve and what it suggests
    * @throws IllegalArgumentException if model, trainer and rows do not fit each other
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
+   *     epoch
    */
   public <M extends Model<M>> RangeTestResult run(M model, Dataset data) {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
+    trainer.withoutObservers().begin(model, data); // refuses what a training would
     long size = (long) data.rows() * model.parameters().length;
     boolean isSmall = measured == Measured.AS_SIZE_ALLOWS && size <= MOST_SMALL_VALUES;
     boolean all = measured == Measured.ALL_ROWS || isSmall;

@@ -5,12 +5,14 @@ import static io.github.gradusml.internal.Texts.percent;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Cancelled;
 import io.github.gradusml.internal.Progress;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.slf4j.Logger;
@@ -81,7 +83,17 @@ final class LineSearch {
               progress.oneMoreDone().ifPresent(left -> tell(progress, left));
               return tried;
             });
-    search.run();
+    try {
+      search.run();
+    } catch (CancellationException e) {
+      throw Cancelled.because(
+          "line search was interrupted when "
+              + search.tried.size()
+              + " of at most "
+              + most
+              + " trainings were done",
+          e);
+    }
     return search;
   }
 

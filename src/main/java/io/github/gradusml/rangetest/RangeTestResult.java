@@ -1,5 +1,6 @@
 package io.github.gradusml.rangetest;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.CsvTable;
 import io.github.gradusml.stability.Stability;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class RangeTestResult {
    * @return one number a point
    */
   public double[] each(ToDoubleFunction<RangePoint> number) {
-    return points.stream().mapToDouble(number).toArray();
+    return points.stream().mapToDouble(Checks.notNull("number", number)).toArray();
   }
 
   /**

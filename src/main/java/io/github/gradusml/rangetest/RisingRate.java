@@ -2,16 +2,19 @@ package io.github.gradusml.rangetest;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Cancelled;
 import io.github.gradusml.internal.Range;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.Training;
 import io.github.gradusml.training.TrainingListener;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.training.UpdateRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * A rate that rises with every update of one training, and listens to what becomes of the loss: the
@@ -48,6 +51,15 @@ final class RisingRate implements LearningRate, TrainingListener {
 
   /** Takes a trainer's steps with this rate; returns what the curve tells. */
   <M extends Model<M>> CurveReading train(Trainer trainer, M model, Dataset data) {
+    try {
+      return run(trainer, model, data);
+    } catch (CancellationException e) {
+      throw Cancelled.because(
+          "range test was interrupted before all " + rates + " rates were tried", e);
+    }
+  }
+
+  private <M extends Model<M>> CurveReading run(Trainer trainer, M model, Dataset data) {
     int inAnEpoch = trainer.updates().updatesPerEpoch(data.rows());
     int updates = allRows ? 1 : Math.min(rates, inAnEpoch);
     TrainingResult<M> result =
@@ -75,14 +87,14 @@ final class RisingRate implements LearningRate, TrainingListener {
   }
 
   @Override
-  public void epochEnded(EpochRecord epoch) {
+  public void epochEnded(EpochRecord epoch, Training<?> training) {
     if (allRows) {
       add(epoch.learningRate(), epoch.objective());
     }
   }
 
   @Override
-  public void updated(UpdateRecord update) {
+  public void updated(UpdateRecord update, Training<?> training) {
     if (!allRows) {
       add(update.learningRate(), update.batchLoss());
     }

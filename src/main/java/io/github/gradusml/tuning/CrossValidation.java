@@ -8,6 +8,7 @@ import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Scores a trainer on rows that it was not trained on, every row in its turn.
@@ -64,19 +65,71 @@ public final class CrossValidation {
    * @throws IllegalArgumentException if {@code folds < 2}
    */
   public static CrossValidation kFold(int folds) {
-    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), false, 1, 0));
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), Dealing.AT_RANDOM, 1, 0));
   }
 
   /**
    * Returns a cross-validation in whose folds the classes have the same proportions, for targets
-   * that are classes.
+   * that are classes. What their targets are has no influence, only which rows share one.
    *
    * @param folds K; at least 2
    * @return the cross-validation
    * @throws IllegalArgumentException if {@code folds < 2}
    */
   public static CrossValidation stratified(int folds) {
-    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), true, 1, 0));
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), new ByClass(), 1, 0));
+  }
+
+  /**
+   * Returns a cross-validation that holds out whole groups of rows, such as all rows of a patient:
+   * for rows of groups that no model was trained on, where rows of one group are alike.
+   *
+   * <p>The largest group that is left goes to the fold that has the fewest rows; groups of one size
+   * are taken in a random order. Where all have different sizes, the folds are scikit-learn's, and
+   * the same for every seed.
+   *
+   * @param folds K; at least 2
+   * @param groups the group of each row, any number; copied
+   * @return the cross-validation, for data of as many rows
+   * @throws IllegalArgumentException if {@code folds < 2} or there are fewer groups
+   */
+  public static CrossValidation groupKFold(int folds, int[] groups) {
+    return groupKFold(
+        folds, IntStream.of(Checks.notNull("groups", groups)).asDoubleStream().toArray());
+  }
+
+  /**
+   * Returns a cross-validation that holds out whole groups of rows, for instance {@code
+   * groupKFold(5, data.column(0))}; see {@link #groupKFold(int, int[])}.
+   *
+   * @param folds K; at least 2
+   * @param groups the group of each row, any finite number; copied
+   * @return the cross-validation, for data of as many rows
+   * @throws IllegalArgumentException if {@code folds < 2}, there are fewer groups, or a number is
+   *     not finite
+   */
+  public static CrossValidation groupKFold(int folds, double[] groups) {
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), ByGroup.of(folds, groups), 1, 0));
+  }
+
+  /**
+   * Returns a cross-validation for rows in the order of time, which trains on the past and scores
+   * on what comes next.
+   *
+   * <pre>{@code
+   * fold k holds out rows n − (K−k+1)·m … n − (K−k)·m − 1 and trains on all before
+   *                                                           m = ⌊n / (K+1)⌋, k = 1 … K
+   * }</pre>
+   *
+   * <p>The first rows are never held out. Nothing is drawn at random, so there is nothing to
+   * repeat.
+   *
+   * @param folds K; at least 2
+   * @return the cross-validation, for data of more than K rows
+   * @throws IllegalArgumentException if {@code folds < 2}
+   */
+  public static CrossValidation timeSeriesSplit(int folds) {
+    return of(new FoldPlan(Checks.atLeast("folds", folds, 2), new InTime(), 1, 0));
   }
 
   /**
@@ -86,7 +139,7 @@ public final class CrossValidation {
    * @return the cross-validation
    */
   public static CrossValidation leaveOneOut() {
-    return of(new FoldPlan(FoldPlan.ONE_ROW_EACH, false, 1, 0));
+    return of(new FoldPlan(FoldPlan.ONE_ROW_EACH, Dealing.AT_RANDOM, 1, 0));
   }
 
   /**
@@ -103,12 +156,13 @@ public final class CrossValidation {
    * Makes the folds several times, each time anew at random: steadies the mean, at the price of as
    * many times the work.
    *
-   * @param times at least 1; 1 unless set
+   * @param times from 1 to 10,000; 1 unless set
    * @return another cross-validation
-   * @throws IllegalArgumentException if {@code times < 1}, or above 1 with one row a fold, where
-   *     every repetition would be the same
+   * @throws IllegalArgumentException if it is outside, or above 1 with one row a fold, where every
+   *     repetition would be the same
    */
   public CrossValidation withRepetitions(int times) {
+    Checks.from("repetitions", times, 1, 10_000);
     return new CrossValidation(plan.withRepetitions(times), preparation, stoppingShare, threads);
   }
 
@@ -129,14 +183,21 @@ public final class CrossValidation {
    *
    * <p>They are taken from the rows to train on, never from those to score with: a model that
    * stopped where it does best on the latter would be scored too well. For stratified folds the
-   * classes keep their proportions. The preparation is fitted to the rows that remain.
+   * classes keep their proportions, and for folds in time they are the last ones. The preparation
+   * is fitted to the rows that remain.
    *
    * @param share in (0, 1)
    * @return another cross-validation
-   * @throws IllegalArgumentException if it is outside
+   * @throws IllegalArgumentException if it is outside, or folds are by group
    */
   public CrossValidation withEarlyStoppingShare(double share) {
     Checks.inside("share", share, 0, 1);
+    if (plan.dealing().isByGroup()) {
+      throw new IllegalArgumentException(
+          "early stopping share must not be set for folds by group: the rows set aside would be of"
+              + " groups that are trained on; stop after a number of epochs, or go through folds(data)"
+              + " and set groups aside for fit(model, data, validation)");
+    }
     return new CrossValidation(plan, preparation, share, threads);
   }
 
@@ -157,8 +218,8 @@ public final class CrossValidation {
    *
    * @param data the rows
    * @return the folds
-   * @throws IllegalArgumentException if there are more folds than rows or, for stratified folds,
-   *     than rows of a class
+   * @throws IllegalArgumentException if there are more folds than rows, for stratified folds than
+   *     rows of a class, or for folds in time than rows but one; or if groups are of other rows
    */
   public Folds folds(Dataset data) {
     return plan.of(Checks.notNull("data", data));
@@ -176,6 +237,8 @@ public final class CrossValidation {
    * @throws IllegalArgumentException as {@link #folds}, or if the loss does not accept a target
    * @throws IllegalStateException if a fold cannot be trained or scored; the message says which and
    *     why
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
+   *     epoch
    */
   public <M extends Model<M>> CrossValidationResult score(
       Trainer trainer, M start, Dataset data, Metric metric) {
@@ -195,9 +258,11 @@ public final class CrossValidation {
    * @return the model, together with the preparation that its rows need
    */
   public <M extends Model<M>> PreparedModel<M> fit(Trainer trainer, M start, Dataset data) {
+    Checks.notNull("trainer", trainer);
+    Checks.notNull("start", start);
     PreparedRows rows = prepare(Checks.notNull("data", data));
     return new PreparedModel<>(
-        rows.preparation(), trainer.fit(start, rows.train(), rows.stopping()));
+        data.featureNames(), rows.preparation(), trainer.fit(start, rows.train(), rows.stopping()));
   }
 
   /** Fits the preparation to rows to train on, and applies it to them. */
@@ -205,10 +270,7 @@ public final class CrossValidation {
     Dataset train = rows;
     Dataset stopping = null;
     if (stoppingShare > 0) {
-      Split split =
-          plan.stratified()
-              ? Split.stratified(rows, 1 - stoppingShare, plan.seed())
-              : Split.random(rows, 1 - stoppingShare, plan.seed());
+      Split split = plan.dealing().stopping(rows, stoppingShare, plan.seed());
       train = split.train();
       stopping = split.test();
     }
@@ -228,6 +290,13 @@ public final class CrossValidation {
     }
   }
 
+  /** Checks a metric as {@link #checkTargets} checks targets, before anything is trained. */
+  void checkMetric(Metric metric, Model<?> start, Dataset data) {
+    if (preparation == Preparation.standardizing() || preparation == Preparation.none()) {
+      metric.check(start.output(), data);
+    }
+  }
+
   FoldPlan plan() {
     return plan;
   }
@@ -242,7 +311,7 @@ public final class CrossValidation {
     return "CrossValidation("
         + plan
         + ", preparation: "
-        + preparation
+        + Named.of(preparation)
         + (stoppingShare > 0 ? ", early stopping share: " + stoppingShare : "")
         + ")";
   }

@@ -1,5 +1,7 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +42,17 @@ public record CrossValidationResult(
    * @param foldsPerRepetition F
    */
   public CrossValidationResult {
-    validation = List.copyOf(validation);
-    training = List.copyOf(training);
+    Checks.notNull("metric", metric);
+    validation = Checks.noneNull("validation", validation);
+    training = Checks.noneNull("training", training);
+    Checks.atLeast("foldsPerRepetition", foldsPerRepetition, 1);
+    if (validation.isEmpty() || validation.size() != training.size()) {
+      throw new IllegalArgumentException(
+          "validation and training must have as many scores, at least one, but have "
+              + validation.size()
+              + " and "
+              + training.size());
+    }
   }
 
   /** Gathers scores, or says which fold failed first. */
@@ -49,7 +60,7 @@ public record CrossValidationResult(
     for (int k = 0; k < scores.length; k++) {
       RuntimeException failure = scores[k].failure();
       if (failure != null) {
-        String why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String why = Texts.cut(Failures.message(failure), Texts.MOST_IN_A_MESSAGE);
         throw new IllegalStateException(folds.name(k) + ": " + why, failure);
       }
     }

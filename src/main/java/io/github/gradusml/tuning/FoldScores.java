@@ -8,6 +8,7 @@ import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +31,7 @@ final class FoldScores<M extends Model<M>> {
     this.start = Checks.notNull("start", start);
     this.folds = validation.folds(data);
     this.metric = Checks.notNull("metric", metric);
+    validation.checkMetric(metric, start, data);
   }
 
   Folds folds() {
@@ -38,7 +40,7 @@ final class FoldScores<M extends Model<M>> {
 
   /** The scores of each trainer, fold by fold. */
   List<FoldScore[]> of(List<Trainer> trainers) {
-    int trainings = Math.multiplyExact(trainers.size(), folds.size());
+    int trainings = InParallel.tasks(trainers.size(), folds.size());
     FoldScore[][] scores = new FoldScore[trainers.size()][folds.size()];
     List<PreparedFold> prepared =
         IntStream.range(0, folds.size())
@@ -66,6 +68,8 @@ final class FoldScores<M extends Model<M>> {
       double training = Checks.finite(metric.name(), metric.of(model, rows.train()));
       double validation = Checks.finite(metric.name(), metric.of(model, heldOut));
       return new FoldScore(training, validation, null, secondsSince(begin));
+    } catch (CancellationException e) {
+      throw e; // the caller was interrupted: no failure of a cell
     } catch (RuntimeException e) {
       return new FoldScore(Double.NaN, Double.NaN, e, secondsSince(begin));
     }
@@ -107,6 +111,8 @@ final class FoldScores<M extends Model<M>> {
         PreparedRows prepared = validation.prepare(split.train());
         heldOut = prepared.preparation().apply(split.test());
         rows = prepared;
+      } catch (CancellationException e) {
+        throw e;
       } catch (RuntimeException e) {
         failure = e;
       }

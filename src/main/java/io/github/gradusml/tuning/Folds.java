@@ -7,17 +7,19 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 
 /**
- * The folds of some rows: each row is held out in one fold, and trained on in all others.
+ * The folds of some rows: each row is held out in one fold, and trained on in all others. Folds in
+ * time train on the rows before those that they hold out, and hold the first ones out in none.
  *
  * <p>The rows are shuffled and dealt to the folds one by one, like cards; for stratified folds
- * class by class, so that no two folds differ by more than one row of any class. With repetitions
- * that is done anew for each. Within a fold, rows are in the order of the data.
+ * class by class, so that no two folds differ by more than one row of any class, and for those by
+ * group whole groups at a time. With repetitions that is done anew for each. Within a fold, rows
+ * are in the order of the data.
  *
  * <p>Only row numbers are kept: the rows of a fold are copied when they are asked for.
  *
  * <pre>{@code
  * for (Split fold : CrossValidation.stratified(5).withSeed(42).folds(data)) {
- *   … fold.train() … fold.test() …
+ *   double score = Metric.r2().of(trainer.fit(start, fold.train()).model(), fold.test());
  * }
  * }</pre>
  *
@@ -28,10 +30,13 @@ public final class Folds implements Iterable<Split> {
   private final int perRepetition;
   private final int[][] heldOut;
 
-  Folds(Dataset data, int perRepetition, int[][] heldOut) {
+  private final boolean inTime;
+
+  Folds(Dataset data, int perRepetition, int[][] heldOut, boolean inTime) {
     this.data = data;
     this.perRepetition = perRepetition;
     this.heldOut = heldOut;
+    this.inTime = inTime;
   }
 
   /**
@@ -61,8 +66,9 @@ public final class Folds implements Iterable<Split> {
    */
   public Split split(int fold) {
     int[] test = heldOut[Checks.index("fold", fold, size())];
-    int[] train = new int[data.rows() - test.length];
-    for (int row = 0, held = 0; row < data.rows(); row++) {
+    int end = inTime ? test[0] : data.rows();
+    int[] train = new int[inTime ? end : end - test.length];
+    for (int row = 0, held = 0; row < end; row++) {
       if (held < test.length && test[held] == row) {
         held++;
       } else {

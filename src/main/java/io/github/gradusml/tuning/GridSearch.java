@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
@@ -35,7 +36,7 @@ import java.util.function.BiFunction;
  * <p>For speed, a trainer without early stopping, tolerance or a rate that watches the loss can
  * skip measuring every epoch: {@code withHistory(HistoryDetail.NONE)}.
  *
- * <p>A search is immutable: each method {@code over} or {@code with…} returns another one.
+ * <p>A search is immutable: each method {@code with…} returns another one.
  *
  * <p>Article: section 3, Grid search parameters; section 5, fixing the hyperparameters.
  *
@@ -149,13 +150,16 @@ public final class GridSearch {
    * Tries points at random in place of all combinations: of a range any number, of a list any
    * value. With several settings of which few matter, that tries more values of those few.
    *
-   * @param count how many; at least 1. A point that is drawn twice is tried once.
+   * <p>A point that is drawn twice is tried once. Where there are only lists, with no more
+   * combinations than asked for, all of them are tried.
+   *
+   * @param count how many; from 1 to a million
    * @param seed the same seed draws the same points
    * @return another search
-   * @throws IllegalArgumentException if {@code count < 1}
+   * @throws IllegalArgumentException if it is outside
    */
   public GridSearch withRandomPoints(int count, long seed) {
-    Checks.atLeast("count", count, 1);
+    Checks.from("count", count, 1, SearchSpace.MOST_POINTS);
     return new GridSearch(trainer, validation, metric, space, count, seed, refinements);
   }
 
@@ -164,7 +168,8 @@ public final class GridSearch {
    *
    * <p>Each refinement tries all combinations between the two neighbors of the best value of each
    * range, with as many values, at least five; it does not leave the range. A list is not refined:
-   * its best value is kept. With lists alone a refinement has nothing new to try.
+   * its best value is kept. With lists alone, or where ranges have no more numbers of 12 digits, a
+   * refinement has nothing new to try, and the search ends.
    *
    * @param rounds at least 0; 0 unless set
    * @return another search
@@ -188,7 +193,10 @@ public final class GridSearch {
     List<String> names = space.settings().stream().map(SearchSpace.Setting::name).toList();
     if (!names.equals(List.copyOf(cell.settings().keySet()))) {
       throw new IllegalArgumentException(
-          "cell must have the settings " + names + ", but has " + cell.settings().keySet());
+          "cell must have the settings "
+              + Texts.some(names)
+              + ", but has "
+              + Texts.some(cell.settings().keySet()));
     }
     return new GridSearch(trainer, validation, metric, space.around(cell.point()), 0, 0, 0);
   }
@@ -215,15 +223,18 @@ public final class GridSearch {
    * @throws IllegalArgumentException if there is no setting, the loss of the search's trainer does
    *     not accept a target, or the folds do not fit the rows
    * @throws IllegalStateException if all cells failed; the message says why the first did
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
+   *     epoch; whatever was found by then is lost, and no thread is left at work
    */
   public <M extends Model<M>> SearchResult<M> run(M start, Dataset data) {
     validation.checkTargets(trainer, Checks.notNull("start", start), data);
     SearchRounds<M> rounds = new SearchRounds<>(trainer, validation, metric, start, data);
     rounds.run(space, randomPoints > 0 ? space.random(randomPoints, seed) : space.grid());
     SearchSpace finer = space;
-    for (int k = 0; k < refinements; k++) {
+    boolean goesOn = true;
+    for (int k = 0; k < refinements && goesOn; k++) {
       finer = finer.around(rounds.best(space).point());
-      rounds.run(finer, finer.grid());
+      goesOn = rounds.run(finer, finer.grid());
     }
     return rounds.result(space);
   }

@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Randomness;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -83,7 +85,8 @@ public final class LearningCurve {
     for (double share : shares) {
       if (!(share > last && share <= 1)) {
         throw new IllegalArgumentException(
-            "shares must be in (0, 1] and ascending, but were " + Arrays.toString(shares));
+            "shares must be in (0, 1] and ascending, but were "
+                + Texts.some(Arrays.stream(shares).boxed().toList()));
       }
       last = share;
     }
@@ -98,17 +101,23 @@ public final class LearningCurve {
    * @param data the rows, not yet prepared
    * @return the score against the number of rows trained on, in the first fold where folds differ
    *     by one
-   * @throws IllegalArgumentException if the loss does not accept a target, or the folds do not fit
-   *     the rows
+   * @throws IllegalArgumentException if the loss does not accept a target, the folds do not fit the
+   *     rows, or they are in time: these have ever more rows to train on as it is
    * @throws IllegalStateException if a training fails, for instance for want of rows of a class;
    *     the message says which
+   * @throws CancellationException if the thread is interrupted, within an epoch
    */
   public <M extends Model<M>> ScoreCurve run(M start, Dataset data) {
-    Checks.notNull("start", start);
     validation.checkTargets(trainer, Checks.notNull("start", start), data);
+    if (validation.plan().dealing().isInTime()) {
+      throw new IllegalArgumentException(
+          "crossValidation must have as many rows to train on in every fold for a learning curve,"
+              + " but was "
+              + validation);
+    }
     Folds folds = validation.folds(data);
     FoldScore[][] scores = new FoldScore[shares.length][folds.size()];
-    int trainings = Math.multiplyExact(shares.length, folds.size());
+    int trainings = InParallel.tasks(shares.length, folds.size());
     TuningLog log = new TuningLog(trainings);
     InParallel.run(
         trainings,
@@ -136,6 +145,8 @@ public final class LearningCurve {
       PreparedRows rows = validation.prepare(some(fold.train(), number, share));
       Dataset heldOut = rows.preparation().apply(fold.test());
       return FoldScores.train(trainer, start, rows, heldOut, metric);
+    } catch (CancellationException e) {
+      throw e; // the caller was interrupted: no failure of a fold
     } catch (RuntimeException e) {
       return new FoldScore(Double.NaN, Double.NaN, e, 0);
     }
@@ -145,7 +156,7 @@ public final class LearningCurve {
   private Dataset some(Dataset train, int fold, double share) {
     int n = train.rows();
     int[] order = Randomness.permutation(n, validation.plan().random(-1 - fold));
-    if (validation.plan().stratified()) {
+    if (validation.plan().dealing().isByClass()) {
       order = mixed(order, train);
     }
     return train.select(IntStream.of(order).limit(rows(n, share)).sorted().toArray());

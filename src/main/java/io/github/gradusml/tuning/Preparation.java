@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * Preparation largest = train -> {
  *   Standardizer scaler = Standardizer.fit(train); // learned from the training rows
- *   return rows -> scaler.apply(rows).selectFeatures("worst area", "worst texture");
+ *   return rows -> scaler.apply(rows).selectFeatures("area_worst", "texture_worst");
  * };
  * }</pre>
  *
@@ -41,10 +41,21 @@ public interface Preparation {
   UnaryOperator<Dataset> fit(Dataset train);
 
   /**
+   * Returns the same preparation with a name, by which results and models tell it: a lambda has
+   * none.
+   *
+   * @param name its name; not blank
+   * @return the preparation
+   * @throws IllegalArgumentException if the name is blank
+   */
+  default Preparation named(String name) {
+    return new Named(name, this);
+  }
+
+  /**
    * Shifts and scales each feature to mean 0 and standard deviation 1 over the training rows.
    *
-   * @return the preparation
-   * @see Standardizer
+   * @return the preparation; fitted to rows, it is a {@link Standardizer}, with means and scales
    */
   static Preparation standardizing() {
     return Standardizing.FEATURES;

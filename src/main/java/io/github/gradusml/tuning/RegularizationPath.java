@@ -55,6 +55,17 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
    */
   public record Point(double alpha, TrainingResult<Perceptron> training) {
     /**
+     * Checks that the training has a model.
+     *
+     * @param alpha the strength of the penalty
+     * @param training the training
+     * @throws io.github.gradusml.training.TrainingDivergedException if the training diverged
+     */
+    public Point {
+      Checks.notNull("training", training).model();
+    }
+
+    /**
      * Returns the trained perceptron.
      *
      * @return the model
@@ -84,9 +95,13 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
    * @param points a point for each alpha, the largest first
    */
   public RegularizationPath {
-    featureNames = List.copyOf(featureNames);
-    points = List.copyOf(points);
+    featureNames = Checks.noneNull("featureNames", featureNames);
+    points = Checks.noneNull("points", points);
     Checks.atLeast("points", points.size(), 1);
+    for (int k = 0; k < points.size(); k++) {
+      Perceptron model = points.get(k).model();
+      Checks.features("featureNames", featureNames.size(), model.features());
+    }
   }
 
   /**
@@ -101,6 +116,8 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
    *     alike
    * @return the path
    * @throws IllegalStateException if a training diverges; the message says at which alpha
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
+   *     epoch
    */
   public static RegularizationPath of(
       Trainer trainer,
@@ -114,19 +131,27 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
     falling.sort(Comparator.reverseOrder());
     List<Point> points = new ArrayList<>();
     TuningLog log = new TuningLog(falling.size());
-    Perceptron model = Checks.notNull("start", start);
-    for (double alpha : falling) {
-      TrainingResult<Perceptron> training =
-          change.apply(trainer, alpha).withoutLog().fit(model, data);
-      if (training.divergence().isPresent()) {
-        throw new IllegalStateException(
-            "alpha " + alpha + ": " + training.divergence().get().explanation());
-      }
-      model = training.model();
-      points.add(new Point(alpha, training));
-      log.oneMoreDone();
-    }
+    Checks.notNull("start", start);
+    Checks.notNull("data", data);
+    InParallel.run(
+        falling.size(),
+        1, // each begins where the one before ended
+        k -> {
+          Perceptron from = k == 0 ? start : points.get(k - 1).model();
+          points.add(point(change.apply(trainer, falling.get(k)), falling.get(k), from, data));
+          log.oneMoreDone();
+        });
     return new RegularizationPath(data.featureNames(), points);
+  }
+
+  private static Point point(Trainer trainer, double alpha, Perceptron from, Dataset data) {
+    TrainingResult<Perceptron> training =
+        Checks.notNull("what change returned", trainer).withoutLog().fit(from, data);
+    if (training.divergence().isPresent()) {
+      throw new IllegalStateException(
+          "alpha " + alpha + ": " + training.divergence().get().explanation());
+    }
+    return new Point(alpha, training);
   }
 
   /**
@@ -158,7 +183,7 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
    * @return one number a point, the one at the largest alpha first
    */
   public double[] each(ToDoubleFunction<Point> number) {
-    return points.stream().mapToDouble(number).toArray();
+    return points.stream().mapToDouble(Checks.notNull("number", number)).toArray();
   }
 
   /**

@@ -31,7 +31,17 @@ public record ScoreCurve(String name, boolean logarithmic, Metric metric, List<P
    * @param value the number
    * @param scores the scores of all folds
    */
-  public record Point(double value, CrossValidationResult scores) {}
+  public record Point(double value, CrossValidationResult scores) {
+    /**
+     * Checks that there are scores.
+     *
+     * @param value the number
+     * @param scores the scores of all folds
+     */
+    public Point {
+      Checks.notNull("scores", scores);
+    }
+  }
 
   /**
    * Checks that there is a point, and copies the list.
@@ -43,8 +53,8 @@ public record ScoreCurve(String name, boolean logarithmic, Metric metric, List<P
    */
   public ScoreCurve {
     Checks.notNull("name", name);
-    Checks.notNull("metric", metric);
-    points = List.copyOf(points);
+    Checks.notNull("name of metric", Checks.notNull("metric", metric).name());
+    points = Checks.noneNull("points", points);
     Checks.atLeast("points", points.size(), 1);
   }
 
@@ -63,7 +73,7 @@ public record ScoreCurve(String name, boolean logarithmic, Metric metric, List<P
    * @return one number a point
    */
   public double[] each(ToDoubleFunction<Point> number) {
-    return points.stream().mapToDouble(number).toArray();
+    return points.stream().mapToDouble(Checks.notNull("number", number)).toArray();
   }
 
   /**
@@ -72,8 +82,11 @@ public record ScoreCurve(String name, boolean logarithmic, Metric metric, List<P
    * @return the point; the first of several that are equal
    */
   public Point best() {
-    Comparator<Point> byMean = Comparator.comparingDouble(point -> point.scores().mean());
-    return points.stream().min(metric.largerIsBetter() ? byMean.reversed() : byMean).orElseThrow();
+    // NaN, which no comparison holds for, comes last either way.
+    double sign = metric.largerIsBetter() ? -1 : 1;
+    return points.stream()
+        .min(Comparator.comparingDouble(point -> sign * point.scores().mean()))
+        .orElseThrow();
   }
 
   /**

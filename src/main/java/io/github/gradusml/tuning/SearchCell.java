@@ -1,5 +1,6 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.training.Trainer;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class SearchCell {
   private static final MathContext DIGITS_TOLD = new MathContext(4);
+  private static final int MOST_DESCRIBED = 300;
 
   private final int round;
   private final Map<String, Object> settings;
@@ -69,16 +71,19 @@ public final class SearchCell {
   public double number(String setting) {
     if (!settings.containsKey(setting)) {
       throw new IllegalArgumentException(
-          "setting must be one of " + settings.keySet() + ", but was \"" + setting + "\"");
+          "setting must be one of "
+              + Texts.some(settings.keySet())
+              + ", but was "
+              + Texts.quoted(setting));
     }
     if (settings.get(setting) instanceof Number number) {
       return number.doubleValue();
     }
     throw new IllegalArgumentException(
-        "setting \""
-            + setting
-            + "\" must have numbers for values, but has "
-            + settings.get(setting));
+        "setting "
+            + Texts.quoted(setting)
+            + " must have numbers for values, but has "
+            + Texts.brief(settings.get(setting)));
   }
 
   /**
@@ -109,7 +114,7 @@ public final class SearchCell {
 
   private IllegalStateException failed() {
     return new IllegalStateException(
-        "the cell " + describe() + " has no scores: " + failure.getMessage(), failure);
+        "the cell " + describe() + " has no scores: " + why(), failure);
   }
 
   /**
@@ -155,20 +160,26 @@ public final class SearchCell {
 
   /** The settings in words: {@code alpha 0.01, learning rate 0.1}. */
   String describe() {
-    return settings.entrySet().stream()
-        .map(setting -> setting.getKey() + " " + text(setting.getValue()))
-        .collect(Collectors.joining(", "));
+    String all =
+        settings.entrySet().stream()
+            .map(setting -> Texts.brief(setting.getKey()) + " " + text(setting.getValue()))
+            .collect(Collectors.joining(", "));
+    return Texts.cut(all, MOST_DESCRIBED);
+  }
+
+  private String why() {
+    return Texts.cut(Failures.message(failure), Texts.MOST_IN_A_MESSAGE);
   }
 
   private static String text(Object value) {
-    return value instanceof Double number
+    return value instanceof Double number && Double.isFinite(number)
         ? Double.toString(new BigDecimal(number).round(DIGITS_TOLD).doubleValue())
-        : value.toString();
+        : Texts.brief(value);
   }
 
   /** Says the settings, with their scores or why there are none. */
   @Override
   public String toString() {
-    return describe() + ": " + (scores == null ? "failed, " + failure.getMessage() : scores);
+    return describe() + ": " + (scores == null ? "failed, " + why() : scores);
   }
 }

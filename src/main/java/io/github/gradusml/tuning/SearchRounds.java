@@ -3,6 +3,7 @@ package io.github.gradusml.tuning;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 /**
  * One run of a search: its rounds, one after the other, and all cells so far. A point that was
@@ -40,12 +42,16 @@ final class SearchRounds<M extends Model<M>> {
   /** A point to try: with a trainer, or with the reason why its values make none. */
   private record Attempt(List<Object> point, Trainer trainer, RuntimeException refusal) {}
 
-  void run(SearchSpace space, List<List<Object>> points) {
+  /** Tries points, and tells whether there was a new one. */
+  boolean run(SearchSpace space, List<List<Object>> points) {
     List<Attempt> attempts =
         points.stream()
             .filter(point -> !cells.containsKey(point))
             .map(point -> attempt(space, point))
             .toList();
+    if (attempts.isEmpty()) {
+      return false;
+    }
     Iterator<FoldScore[]> scores =
         folds
             .of(attempts.stream().map(Attempt::trainer).filter(Objects::nonNull).toList())
@@ -61,11 +67,14 @@ final class SearchRounds<M extends Model<M>> {
     checkNotAllFailed();
     warnOfFailures();
     round++;
+    return true;
   }
 
   private Attempt attempt(SearchSpace space, List<Object> point) {
     try {
       return new Attempt(point, space.trainer(base, point), null);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       return new Attempt(point, null, e);
     }
@@ -88,7 +97,7 @@ final class SearchRounds<M extends Model<M>> {
           (cells.size() == 1
                   ? "the only cell failed: "
                   : "all " + cells.size() + " cells failed; the first: ")
-              + first,
+              + Texts.cut(first.toString(), Texts.MOST_IN_A_MESSAGE),
           first.failure().orElseThrow());
     }
   }

@@ -2,6 +2,7 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Randomness;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 record SearchSpace(
     List<Setting> settings, List<BiFunction<Trainer, List<Object>, Trainer>> changes) {
-  private static final int MOST_POINTS = 1_000_000;
+  static final int MOST_POINTS = 1_000_000;
 
   /**
    * One setting.
@@ -37,12 +38,11 @@ record SearchSpace(
   }
 
   SearchSpace with(String name, Values<?> values) {
-    if (Checks.notNull("name", name).isBlank()) {
-      throw new IllegalArgumentException("name must not be blank");
-    }
+    Checks.notBlank("name", name);
     Checks.notNull("values", values);
     if (settings.stream().anyMatch(setting -> setting.name().equals(name))) {
-      throw new IllegalArgumentException("settings must differ, but \"" + name + "\" comes twice");
+      throw new IllegalArgumentException(
+          "settings must differ, but " + Texts.quoted(name) + " comes twice");
     }
     return new SearchSpace(plus(settings, new Setting(name, values)), changes);
   }
@@ -60,7 +60,7 @@ record SearchSpace(
   private void checkNotEmpty() {
     if (settings.isEmpty()) {
       throw new IllegalArgumentException(
-          "search must have at least one setting: over(name, values, change) adds one");
+          "search must have at least one setting: with(name, values, change) adds one");
     }
   }
 
@@ -87,9 +87,21 @@ record SearchSpace(
     return points;
   }
 
+  /** How many combinations there are; infinite with a range of numbers. */
+  private double combinations() {
+    double combinations = 1;
+    for (Setting setting : settings) {
+      combinations *= setting.values().choices();
+    }
+    return combinations;
+  }
+
   /** Points at random; one that is drawn twice is tried once. */
   List<List<Object>> random(int count, long seed) {
     checkNotEmpty();
+    if (combinations() <= count) {
+      return grid();
+    }
     RandomGenerator random = Randomness.of(seed);
     Set<List<Object>> points = new LinkedHashSet<>();
     for (int i = 0; i < count; i++) {
@@ -139,9 +151,8 @@ record SearchSpace(
             () ->
                 new IllegalArgumentException(
                     "setting must be one of "
-                        + settings.stream().map(Setting::name).toList()
-                        + ", but was \""
-                        + name
-                        + "\""));
+                        + Texts.some(settings.stream().map(Setting::name).toList())
+                        + ", but was "
+                        + Texts.quoted(name)));
   }
 }

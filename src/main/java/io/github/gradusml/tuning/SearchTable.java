@@ -32,7 +32,7 @@ final class SearchTable {
     line.add(failed ? "" : cell.scores().trainingMean());
     line.addAll(failed ? Collections.nCopies(folds, "") : cell.scores().validation());
     line.add(cell.seconds());
-    line.add(cell.failure().map(RuntimeException::getMessage).orElse(""));
+    line.add(cell.failure().map(Failures::message).orElse(""));
     return line;
   }
 }

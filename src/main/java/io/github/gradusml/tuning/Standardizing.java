@@ -10,8 +10,7 @@ enum Standardizing implements Preparation {
 
   @Override
   public UnaryOperator<Dataset> fit(Dataset train) {
-    Standardizer standardizer = Standardizer.fit(train);
-    return standardizer::apply;
+    return Standardizer.fit(train);
   }
 
   @Override

@@ -9,7 +9,7 @@ enum Unprepared implements Preparation {
 
   @Override
   public UnaryOperator<Dataset> fit(Dataset train) {
-    return UnaryOperator.identity();
+    return new Named.Fitted(toString(), UnaryOperator.identity());
   }
 
   @Override

@@ -2,8 +2,9 @@ package io.github.gradusml.tuning;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Range;
-import java.util.ArrayList;
+import io.github.gradusml.internal.Texts;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -11,9 +12,9 @@ import org.apache.commons.math3.random.RandomGenerator;
  * The values of a setting that a search tries: numbers of a range, or a list of anything.
  *
  * <pre>{@code
- * Values.logarithmic(1e-4, 1, 5)                                  // 1e-4, 1e-3, 0.01, 0.1, 1
- * Values.linear(0, 0.9, 4)                                        // 0, 0.3, 0.6, 0.9
- * Values.of(UpdateStrategy.batch(), UpdateStrategy.miniBatch(16)) // these
+ * Values<Double> alphas = Values.logarithmic(1e-4, 1, 5); // 1e-4, 1e-3, 0.01, 0.1, 1
+ * Values<Double> shares = Values.linear(0, 0.9, 4); // 0, 0.3, 0.6, 0.9
+ * Values<UpdateStrategy> these = Values.of(UpdateStrategy.batch(), UpdateStrategy.miniBatch(16));
  * }</pre>
  *
  * <p>A grid tries the listed values. A search at random draws from the whole range, on its scale,
@@ -34,6 +35,14 @@ public final class Values<T> {
 
   /** Explicit numbers that span such a factor are drawn on a logarithmic axis. */
   private static final double LOGARITHMIC_FACTOR = 50;
+
+  /** As a share of a range; its values are as far apart as 1e-6 or more. */
+  private static final double ROUNDING = 1e-9;
+
+  /** The last of 12 digits: in a narrow range, it counts for more than its own share. */
+  private static final double LAST_DIGIT = 1e-11;
+
+  private static final int MOST_VALUES = 1_000_000;
 
   private final List<T> list;
   private final Range range;
@@ -57,11 +66,11 @@ public final class Values<T> {
    * from·(to/from)^(i/(count−1))        i = 0 … count−1
    * }</pre>
    *
-   * <p>Each is rounded to 12 significant digits.
+   * <p>Each is rounded to 12 significant digits; of values that are then the same, one is kept.
    *
    * @param from the first and smallest; finite, {@code > 0}
    * @param to the last and largest; finite, above {@code from}
-   * @param count how many; at least 2
+   * @param count how many; from 2 to a million
    * @return the values
    * @throws IllegalArgumentException if an argument is outside its range
    */
@@ -76,11 +85,11 @@ public final class Values<T> {
    * from + i·(to − from)/(count−1)        i = 0 … count−1
    * }</pre>
    *
-   * <p>Each is rounded to 12 significant digits.
+   * <p>Each is rounded to 12 significant digits; of values that are then the same, one is kept.
    *
    * @param from the first and smallest; finite
    * @param to the last and largest; finite, above {@code from}
-   * @param count how many; at least 2
+   * @param count how many; from 2 to a million
    * @return the values
    * @throws IllegalArgumentException if an argument is outside its range
    */
@@ -89,7 +98,7 @@ public final class Values<T> {
   }
 
   private static Values<Double> spread(Range range, int count) {
-    List<Double> list = range.spread(Checks.atLeast("count", count, 2));
+    List<Double> list = range.spread(Checks.from("count", count, 2, MOST_VALUES));
     return new Values<>(list, range, Double::valueOf, 0);
   }
 
@@ -102,18 +111,16 @@ public final class Values<T> {
    * @throws IllegalArgumentException if there is none, or one comes twice
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // handed on to be checked, and not kept
   public static <T> Values<T> of(T... values) {
-    List<T> list = new ArrayList<>();
-    for (T value : values) {
-      list.add(Checks.notNull("value", value));
-    }
+    List<T> list = Checks.noneNull("values", values);
     if (list.isEmpty()) {
       throw new IllegalArgumentException("values must be at least one, but there is none");
     }
     if (list.stream().distinct().count() < list.size()) {
-      throw new IllegalArgumentException("values must differ, but were " + list);
+      throw new IllegalArgumentException("values must differ, but were " + Texts.some(list));
     }
-    return new Values<>(List.copyOf(list), null, null, 0);
+    return new Values<>(list, null, null, 0);
   }
 
   /**
@@ -166,6 +173,11 @@ public final class Values<T> {
     return most >= LOGARITHMIC_FACTOR * least;
   }
 
+  /** From how many different values {@link #draw} takes one. */
+  double choices() {
+    return range == null ? list.size() : Double.POSITIVE_INFINITY;
+  }
+
   /** One of the values, or of all numbers of the range, at random. */
   T draw(RandomGenerator random) {
     return range == null
@@ -181,10 +193,34 @@ public final class Values<T> {
     if (range == null) {
       return new Values<>(list.stream().filter(value::equals).toList(), null, null, simplicity);
     }
-    Range part = range.around((Double) value, 1.0 / (list.size() - 1));
+    if (!(value instanceof Double number)) {
+      throw new IllegalArgumentException(
+          "value must be a number, for " + this + ", but was " + Texts.brief(value));
+    }
+    Range part = range.around(number, 1.0 / (list.size() - 1));
+    if (part.from() == part.to()) {
+      return new Values<>(List.of(boxed.apply(part.from())), null, null, simplicity);
+    }
+    TreeSet<Double> known = new TreeSet<>();
+    list.forEach(one -> known.add((Double) one));
     List<T> refined =
-        part.spread(Math.max(list.size(), LEAST_REFINED)).stream().map(boxed::apply).toList();
+        part.spread(Math.max(list.size(), LEAST_REFINED)).stream()
+            .map(finer -> boxed.apply(asBefore(finer, known, part)))
+            .distinct()
+            .toList();
     return new Values<>(refined, part, boxed, simplicity);
+  }
+
+  /** The known value that a finer one is but for rounding, so that none is tried twice. */
+  private static double asBefore(double finer, TreeSet<Double> known, Range part) {
+    for (Double near : new Double[] {known.floor(finer), known.ceiling(finer)}) {
+      if (near != null
+          && (Math.abs(part.position(finer) - part.position(near)) <= ROUNDING
+              || Math.abs(finer - near) <= LAST_DIGIT * Math.abs(near))) {
+        return near;
+      }
+    }
+    return finer;
   }
 
   /** Whether a value is at an end of the range, beyond which there may be better ones. */
@@ -204,7 +240,7 @@ public final class Values<T> {
   @Override
   public String toString() {
     return range == null
-        ? list.toString()
+        ? Texts.some(list)
         : list.size()
             + " values from "
             + range.from()

@@ -15,6 +15,8 @@ class DigitsTest {
     "1234567, 1.23·10⁶",
     "0.0000154, 1.54·10⁻⁵",
     "7, 7.00",
+    "NaN, NaN",
+    "-Infinity, −∞",
     "0, 0.000"
   })
   void threeDigitsKeepTheirZeros(double value, String text) {
@@ -31,6 +33,9 @@ class DigitsTest {
     "1.7782794e-5, 1.78·10⁻⁵",
     "3e7, 3·10⁷",
     "-2, −2",
+    "NaN, NaN",
+    "Infinity, ∞",
+    "-Infinity, −∞",
     "0, 0"
   })
   void fewDigitsHaveNoZerosBehindAndWholeNumbersAllDigits(double value, String text) {

@@ -14,6 +14,7 @@ import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.EpochRecord;
 import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.Training;
 import io.github.gradusml.training.TrainingListener;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
@@ -162,7 +163,7 @@ class LearningRateRangeTestTest {
     TrainingListener fails =
         new TrainingListener() {
           @Override
-          public void epochEnded(EpochRecord epoch) {
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
             throw new AssertionError("heard of " + epoch);
           }
         };

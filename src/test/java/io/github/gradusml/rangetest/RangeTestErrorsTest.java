@@ -2,6 +2,7 @@ package io.github.gradusml.rangetest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What range tests refuse. */
 class RangeTestErrorsTest {
@@ -51,6 +53,12 @@ class RangeTestErrorsTest {
             "from must be finite and >= 0, but was -0.1", () -> LINEAR.withRange(-0.1, 1)),
         Rejected.with("from must be finite and >= 0, but was NaN", () -> LINEAR.withRange(NAN, 1)),
         Rejected.with("to must be finite, but was NaN", () -> LINEAR.withRange(0, NAN)),
+        Rejected.with(
+            "rates must be at most 1000000, but was 1000001", () -> TEST.withRates(1_000_001)),
+        Rejected.with(
+            "rates must be at most 1000000, but was 1000001", () -> LINEAR.withRates(1_000_001)),
+        Rejected.with(
+            "trainings must be at most 1000, but was 1001", () -> TEST.withLineSearch(1001)),
         Rejected.with("rates must be at least 20, but was 19", () -> LINEAR.withRates(19)),
         Rejected.with("epochs must be at least 1, but was 0", () -> LINEAR.withEpochs(0)));
   }
@@ -82,6 +90,22 @@ class RangeTestErrorsTest {
 
   private static String nullMessage(Executable call) {
     return assertThrows(NullPointerException.class, call).getMessage();
+  }
+
+  /** A strategy of one's own may be as it should not. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 3})
+  void aStrategyOfNoSuchSizeIsRefusedAsInTraining(int size) {
+    Perceptron start = Perceptron.zeros(1, Activation.sigmoid());
+    Dataset two = Dataset.of(new double[][] {{0}, {1}}, new double[] {0, 1});
+    Trainer trainer = TRAINER.withUpdates(rows -> size);
+    String message = Rejected.message(() -> trainer.fit(start, two));
+    assertTrue(message.startsWith("batchSize must be from 1 to the number of rows, 2, but "));
+    assertEquals(
+        message,
+        Rejected.message(() -> LearningRateRangeTest.exponential(trainer).run(start, two)));
+    assertEquals(
+        message, Rejected.message(() -> LearningRateRangeTest.linear(trainer).run(start, two)));
   }
 
   @Test

@@ -30,7 +30,7 @@ class RisingRateTest {
   private static void hear(RisingRate rising, double... losses) {
     for (double loss : losses) {
       int update = rising.curve().points().size();
-      rising.updated(new UpdateRecord(update + 1, 1, rising.at(update, 0), loss, 0));
+      rising.updated(new UpdateRecord(update + 1, 1, rising.at(update, 0), loss, 0), null);
     }
   }
 
@@ -96,8 +96,8 @@ class RisingRateTest {
   @Test
   void whereAllRowsAreMeasuredItHearsTheObjectiveOfAnEpoch() {
     RisingRate rising = new RisingRate(new Range(1e-4, 1, true), RATES, true, 0, 4);
-    rising.updated(new UpdateRecord(1, 1, 1e-4, 9, 0));
-    rising.epochEnded(new EpochRecord(1, 1, 0.5, 0.25, 9, 1e-4, 0, Double.NaN, Map.of(), 0));
+    rising.updated(new UpdateRecord(1, 1, 1e-4, 9, 0), null);
+    rising.epochEnded(new EpochRecord(1, 1, 0.5, 0.25, 9, 1e-4, 0, Double.NaN, Map.of(), 0), null);
     assertEquals(List.of(new RangePoint(1e-4, 0.75, 0.75)), rising.curve().points());
   }
 

@@ -183,10 +183,10 @@ class GridSearchTest {
   static List<Arguments> refused() {
     return List.of(
         Rejected.with(
-            "search must have at least one setting: over(name, values, change) adds one",
+            "search must have at least one setting: with(name, values, change) adds one",
             () -> SEARCH.run(START, CANCER)),
         Rejected.with(
-            "search must have at least one setting: over(name, values, change) adds one",
+            "search must have at least one setting: with(name, values, change) adds one",
             () -> SEARCH.withRandomPoints(3, 1).run(START, CANCER)),
         Rejected.with(
             "settings must differ, but \"alpha\" comes twice",
@@ -203,6 +203,9 @@ class GridSearchTest {
                     .run(START, CANCER)),
         Rejected.with(
             "count must be at least 1, but was 0", () -> OVER_ALPHA.withRandomPoints(0, 1)),
+        Rejected.with(
+            "count must be at most 1000000, but was 2000000000",
+            () -> OVER_ALPHA.withRandomPoints(2_000_000_000, 1)),
         Rejected.with(
             "rounds must be at least 0, but was -1", () -> OVER_ALPHA.withRefinements(-1)),
         Rejected.with("threads must be at least 1, but was 0", () -> OVER_ALPHA.withThreads(0)),

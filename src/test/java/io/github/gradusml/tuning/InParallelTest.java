@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,13 +61,48 @@ class InParallelTest {
   void whoeverIsInterruptedIsToldAndStaysInterrupted(int threads) {
     Thread.currentThread().interrupt();
     int[] done = new int[1];
-    IllegalStateException failure =
+    CancellationException failure =
         assertThrows(
-            IllegalStateException.class,
+            CancellationException.class,
             () -> InParallel.run(1_000_000, threads, task -> work(done)));
     assertTrue(Thread.interrupted());
-    assertEquals("interrupted before all trainings were done", failure.getMessage());
+    assertEquals("interrupted when 0 of 1000000 trainings were done", failure.getMessage());
     assertEquals(0, done[0], "whoever is interrupted before begins no task");
+  }
+
+  /** One of two tasks goes on until its own thread is interrupted; the caller, done, waits. */
+  @Test
+  @Timeout(20)
+  void anInterruptOfACallerWhoWaitsReachesThoseAtWork() {
+    Thread caller = Thread.currentThread();
+    AtomicBoolean hasBegun = new AtomicBoolean();
+    CancellationException failure =
+        assertThrows(
+            CancellationException.class,
+            () ->
+                InParallel.run(
+                    2,
+                    2,
+                    task -> {
+                      if (Thread.currentThread() != caller) {
+                        while (!hasBegun.get()) {
+                          Thread.onSpinWait();
+                        }
+                        caller.interrupt();
+                        while (!Thread.currentThread().isInterrupted()) {
+                          Thread.onSpinWait();
+                        }
+                        throw new CancellationException("after epoch 7");
+                      }
+                      hasBegun.set(true); // an interrupt before would leave the task undone
+                      // The other task must be begun by the other thread.
+                      while (!caller.isInterrupted()) {
+                        Thread.onSpinWait();
+                      }
+                    }));
+    assertTrue(Thread.interrupted());
+    assertEquals("interrupted when 1 of 2 trainings were done", failure.getMessage());
+    assertEquals("after epoch 7", failure.getCause().getMessage());
   }
 
   private static void work(int[] done) {

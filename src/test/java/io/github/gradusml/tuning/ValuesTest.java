@@ -66,6 +66,68 @@ class ValuesTest {
         List.of(0.3, 0.32, 0.34), Values.linear(0, 1, 11).around(0.4).list().subList(0, 3));
   }
 
+  /** 10 was once tried again as 9.99999999999, as the ends of the finer range are rounded too. */
+  @Test
+  void aRefinementHasTheValuesThatWereTriedBeforeToTheLastDigit() {
+    for (int count = 3; count < 40; count += 2) {
+      for (Values<Double> coarse :
+          List.of(
+              Values.logarithmic(1e-3, 7, count),
+              Values.logarithmic(1e-200, 1e200, count),
+              Values.linear(-0.1, 0.3, count))) {
+        List<Double> known = coarse.list();
+        for (int k = 1; k < count - 1; k++) {
+          List<Double> finer = coarse.around(known.get(k)).list();
+          assertTrue(finer.containsAll(known.subList(k - 1, k + 2)), known.get(k) + ": " + finer);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRangeMayBeRefinedUntilNothingIsLeftToRefine() {
+    for (Values<Double> start :
+        List.of(Values.logarithmic(0.1, 10, 3), Values.linear(0, 0.1, 4), Values.linear(1, 3, 3))) {
+      Values<Double> values = start;
+      double best = values.list().get(1);
+      for (int round = 0; round < 100; round++) {
+        values = values.around(best);
+        assertTrue(values.list().contains(best), values + " has " + best);
+      }
+      // What is left differs in the last of 12 digits, and is the same in the next round.
+      assertTrue(values.list().size() <= 3, values.list().toString());
+      assertEquals(values.list(), values.around(best).list());
+    }
+  }
+
+  @Test
+  void aRangeByFactorMayReachFromTheSmallestToTheLargestNumber() {
+    assertEquals(List.of(1e-200, 1.0, 1e200), Values.logarithmic(1e-200, 1e200, 3).list());
+    List<Double> all = Values.logarithmic(Double.MIN_VALUE, Double.MAX_VALUE, 5).list();
+    assertEquals(5, all.size());
+    // The geometric mean of the two: √(2^−1074 · 2^1024) = 2^−25, rounded to 12 digits.
+    assertEquals(0x1p-25, all.get(2), 1e-12 * 0x1p-25);
+    double most = Double.MAX_VALUE;
+    assertEquals(0.0, Values.linear(-most, most, 5).around(0.0).list().get(2));
+  }
+
+  @Test
+  void aRangeOfFewNumbersHasEachOnce() {
+    assertEquals(List.of(1.0, Math.nextUp(1.0)), Values.linear(1, Math.nextUp(1.0), 5).list());
+  }
+
+  @Test
+  void ofManyValuesAMessageTellsTheFirst() {
+    Integer[] many =
+        IntStream.range(0, 100_000).map(i -> i % 99_999).boxed().toArray(Integer[]::new);
+    assertEquals(
+        "values must differ, but were [0, 1, 2, 3, 4, … 99995 more]",
+        Rejected.message(() -> Values.of(many)));
+    assertEquals(
+        "values must differ, but were [" + "x".repeat(99) + "…, " + "x".repeat(99) + "…]",
+        Rejected.message(() -> Values.of("x".repeat(10_000_000), "x".repeat(10_000_000))));
+  }
+
   @Test
   void aRefinementOfAListIsTheBestAlone() {
     assertEquals(List.of("b"), Values.of("a", "b", "c").around("b").list());
@@ -104,6 +166,9 @@ class ValuesTest {
             "to must be finite, but was Infinity",
             () -> Values.logarithmic(1, Double.POSITIVE_INFINITY, 5)),
         Rejected.with("to must be above from, 1.0, but was 1.0", () -> Values.linear(1, 1, 2)),
+        Rejected.with(
+            "count must be at most 1000000, but was 2000000000",
+            () -> Values.linear(0, 1, 2_000_000_000)),
         Rejected.with("count must be at least 2, but was 1", () -> Values.linear(0, 1, 1)),
         Rejected.with("values must be at least one, but there is none", () -> Values.of()),
         Rejected.with("values must differ, but were [1, 2, 1]", () -> Values.of(1, 2, 1)));
