@@ -4,7 +4,9 @@ import io.github.gradusml.core.LossOnNetInputs;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.regularization.Regularizer;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public final class Advice {
   /** A bounded slope only oscillates, and only far beyond the limit of a quadratic. */
   private static final double MARGIN_FOR_BOUNDED_SLOPES = 100;
 
+  /** Each a tenth of the one before; a rate beyond them would move nothing. */
+  private static final int MOST_TRIALS = 20;
+
   private Advice() {}
 
   /**
@@ -35,12 +40,16 @@ public final class Advice {
    * @return a sentence; empty where nothing is plain to see
    */
   public static Optional<String> before(double eta, Descent descent, Model<?> model, Dataset data) {
+    Checks.notNull("descent", descent);
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
     // L1 may hold at 0 the weights that would grow.
     if (!model.layers(1).addOnlyBias() || descent.regularizer().shrinks()) {
       return Optional.empty();
     }
     LossOnNetInputs loss = model.output().compose(descent.loss());
     FeatureScales scales = FeatureScales.of(data);
+    boolean isCertain = descent.looksAtAll(data.rows()) && scales.isOfAllRows();
     // λmax of the Hessian is at least c times the mean square of any feature.
     double largestRate =
         descent.optimizer().stabilityLimit() / (loss.curvature() * scales.largestMeanSquare());
@@ -60,37 +69,99 @@ public final class Advice {
         "with learning rate "
             + Texts.number(eta)
             + " training will "
-            + (loss.isQuadratic() ? "diverge" : "probably oscillate or diverge")
+            + (isCertain && loss.isQuadratic() ? "" : "probably ")
+            + (loss.isQuadratic() ? "diverge" : "oscillate or diverge")
             + ", since "
             + feature
                 .map(cause -> cause + " and " + limit + remedy)
                 .orElse(limit + "; take a smaller one"));
   }
 
+  /** Whether a training with another rate gets anywhere. */
+  @FunctionalInterface
+  public interface Trial {
+    /**
+     * Tries it.
+     *
+     * @param rate the rate
+     * @param isStandardized whether on standardized rows
+     * @return whether it ends below where it began
+     */
+    boolean learns(double rate, boolean isStandardized);
+  }
+
   /**
-   * Says after a training diverged what to do about it.
+   * Says after a training diverged what to do about it: something that was tried before.
    *
    * @param rate the largest rate that was used
+   * @param isConstant whether it is that of every update; if not, to standardize is not enough
    * @param descent how the training descends
    * @param model the model
    * @param data the rows to train on
-   * @return a sentence with the call to make
+   * @param trial tries a rate
+   * @return a sentence or two with the call to make; where no rate gets anywhere, they say so
    */
-  public static String after(double rate, Descent descent, Model<?> model, Dataset data) {
-    if (FeatureScales.of(data).dominant().isEmpty()) {
-      double cautious = cautiousRate(descent, model, data);
-      return "Take a smaller learning rate: " + call(cautious < rate ? cautious : rate / 10) + ".";
+  public static String after(
+      double rate, boolean isConstant, Descent descent, Model<?> model, Dataset data, Trial trial) {
+    Checks.notNull("descent", descent);
+    Checks.notNull("model", model);
+    Checks.notNull("trial", trial);
+    boolean standardize = FeatureScales.of(data).dominant().isPresent();
+    double cautious = cautiousRate(descent, model, standardize ? standardized(data) : data);
+    double tried = standardize ? Math.min(rate, largest(cautious)) : smaller(cautious, rate);
+    boolean learns = trial.learns(tried, standardize);
+    for (int k = 1; k < MOST_TRIALS && !learns; k++) {
+      tried /= 10;
+      learns = trial.learns(tried, standardize);
     }
-    double cautious = cautiousRate(descent, model, standardized(data));
-    return "Standardize the features: train on Standardizer.fit(data).apply(data)"
-        + (cautious < rate ? ", and there " + call(cautious) + "." : ".");
+    String decay = decay(rate, descent.regularizer());
+    if (!learns) {
+      return decay + noRate(standardize, descent.regularizer());
+    }
+    if (!standardize) {
+      return decay + "Take a smaller learning rate: " + call(tried) + ".";
+    }
+    return decay
+        + "Standardize the features: train on Standardizer.fit(data).apply(data)"
+        + (tried < rate || !isConstant ? ", and there " + call(tried) + "." : ".");
+  }
+
+  private static String noRate(boolean standardized, Regularizer regularizer) {
+    return "No smaller rate that was tried ended below what training began with either"
+        + (standardized ? ", not even on Standardizer.fit(data).apply(data)" : "")
+        + (regularizer.equals(Regularizer.none())
+            ? ": in this way nothing is learned from these rows."
+            : ". A smaller penalty than " + regularizer + " may leave more to learn.");
+  }
+
+  private static double largest(double cautious) {
+    return cautious > 0 ? cautious : Double.POSITIVE_INFINITY;
+  }
+
+  private static double smaller(double cautious, double rate) {
+    return cautious < rate ? cautious : rate / 10;
+  }
+
+  /** Decay that is decoupled from the gradient turns the sign of a weight where η·λ is above 1. */
+  private static String decay(double rate, Regularizer regularizer) {
+    double share = rate * regularizer.curvature();
+    return regularizer.decays() && share > 2
+        ? "The decay multiplies each weight by 1 − η·λ = "
+            + Texts.number(1 - share)
+            + " before a step, which makes it grow; η·λ must be below 2. "
+        : "";
   }
 
   /** Half the largest rate that is stable, or that with momentum is likely to be; else NaN. */
   private static double cautiousRate(Descent descent, Model<?> model, Dataset data) {
     double curvature = Curvature.largest(descent, model, data);
+    double penalty = descent.regularizer().curvature();
+    if (!Double.isFinite(curvature) && penalty > 0) {
+      curvature = penalty; // with a kink, nothing but the penalty makes weights grow without end
+    }
     // Where momentum has no known limit, as if each of its steps were as long as they become.
-    double guess = 1 / (descent.optimizer().steadyStep() * curvature);
+    double steady = descent.regularizer().decays() ? 1 : descent.optimizer().steadyStep();
+    double guess = 1 / (steady * curvature);
     return Stability.of(descent, model, data)
         .map(limit -> limit.largestRate() / 2)
         .orElse(guess > 0 ? guess : Double.NaN);
@@ -101,7 +172,13 @@ public final class Advice {
     return Standardizer.fit(rows).apply(rows);
   }
 
-  private static String call(double rate) {
+  /**
+   * Writes the call that sets a rate.
+   *
+   * @param rate η
+   * @return Java code
+   */
+  public static String call(double rate) {
     return "withLearningRate(LearningRate.constant(" + Texts.number(rate) + "))";
   }
 }

@@ -63,7 +63,8 @@ final class Curvature {
       int to = Math.min(rows.size(), from + RUN);
       rows.multiply(from, to, v, 1, z);
       for (int i = 0; i < to - from; i++) {
-        z[i] = weights[from + i] * (biased ? z[i] + v[d] : z[i]);
+        double weight = weights[from + i];
+        z[i] = weight == 0 ? 0 : weight * (biased ? z[i] + v[d] : z[i]);
         if (biased) {
           product[d] += z[i];
         }
@@ -76,7 +77,7 @@ final class Curvature {
     double largest = 0;
     for (int i = 0; i < rows.size(); i++) {
       double squares = (biased ? 1 : 0) + rows.squaredLength(i);
-      largest = Math.max(largest, weights[i] * squares);
+      largest = weights[i] == 0 ? largest : Math.max(largest, weights[i] * squares);
     }
     return largest;
   }

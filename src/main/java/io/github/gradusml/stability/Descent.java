@@ -7,6 +7,7 @@ import io.github.gradusml.internal.Checks;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
+import java.util.List;
 
 /**
  * How a training descends, but for how long its steps are: what decides which learning rates are
@@ -41,7 +42,20 @@ public record Descent(
    * @return its first block
    */
   public static ParameterBlock firstWeights(Model<?> model) {
-    return model.blocks().get(0);
+    List<ParameterBlock> blocks =
+        Checks.noneNull("blocks", Checks.notNull("model", model).blocks());
+    Checks.atLeast("blocks", blocks.size(), 1);
+    return blocks.get(0);
+  }
+
+  /**
+   * Returns the same descent by other updates.
+   *
+   * @param other which rows an update looks at
+   * @return the descent
+   */
+  public Descent with(UpdateStrategy other) {
+    return new Descent(loss, other, regularizer, optimizer);
   }
 
   /** Whether an update looks at all rows. */

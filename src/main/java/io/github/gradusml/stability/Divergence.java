@@ -1,5 +1,6 @@
 package io.github.gradusml.stability;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,27 @@ public record Divergence(
     Optional<Stability> stability,
     Optional<DominantFeature> dominantFeature,
     String advice) {
+  /**
+   * Copies the objectives.
+   *
+   * @param epoch the epoch in which it was seen
+   * @param update the update after which it was seen
+   * @param learningRate the rate of that update
+   * @param largestRate the largest rate up to that update
+   * @param symptom what was seen, in words
+   * @param objectives the objective at the end of the last few epochs before, oldest first
+   * @param stability the largest stable rate, where it can be computed
+   * @param dominantFeature the feature whose scale is at fault, where there is one
+   * @param advice the one change that is most likely to help
+   */
+  public Divergence {
+    Checks.notNull("symptom", symptom);
+    objectives = Checks.noneNull("objectives", objectives);
+    Checks.notNull("stability", stability);
+    Checks.notNull("dominantFeature", dominantFeature);
+    Checks.notNull("advice", advice);
+  }
+
   /**
    * Says what happened, why, and what to do.
    *

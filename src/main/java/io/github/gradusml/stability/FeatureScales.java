@@ -29,7 +29,9 @@ public final class FeatureScales {
     double[] weights = data.isWeighted() ? data.relativeWeights() : null;
     for (int row : sample) {
       double weight = weights == null ? 1 : weights[row];
-      data.inputs().addSquares(row, weight / sample.length, meanSquares);
+      if (weight > 0) {
+        data.inputs().addSquares(row, weight / sample.length, meanSquares);
+      }
     }
   }
 
@@ -59,6 +61,11 @@ public final class FeatureScales {
     return sample.clone();
   }
 
+  /** Whether every row was looked at. */
+  boolean isOfAllRows() {
+    return sample.length == data.rows();
+  }
+
   /** The largest mean square of a feature: λmax of [X 1]ᵀ[X 1]/n is at least as large. */
   double largestMeanSquare() {
     return Arrays.stream(meanSquares).max().orElseThrow();
@@ -72,6 +79,18 @@ public final class FeatureScales {
    */
   public double meanSquaredRow() {
     return 1 + Arrays.stream(meanSquares).sum();
+  }
+
+  /**
+   * Returns how large weights may sensibly be: the largest target over the smallest feature.
+   *
+   * @return at least 1
+   */
+  public double sizeOfWeights() {
+    double target =
+        Arrays.stream(sample).mapToDouble(i -> Math.abs(data.target(i))).max().orElse(1);
+    double feature = Arrays.stream(meanSquares).filter(v -> v > 0).map(Math::sqrt).min().orElse(1);
+    return Math.max(1, target) / Math.min(1, feature);
   }
 
   /**

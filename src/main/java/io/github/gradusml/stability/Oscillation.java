@@ -1,5 +1,6 @@
 package io.github.gradusml.stability;
 
+import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record Oscillation(int epochs, double lowest, double highest, double atZe
    * @return empty where they show none
    */
   public static Optional<Oscillation> in(double[] objectives, double atZero) {
-    if (objectives.length < LEAST_EPOCHS) {
+    if (Checks.notNull("objectives", objectives).length < LEAST_EPOCHS) {
       return Optional.empty();
     }
     double[] late = secondHalf(objectives);
@@ -59,17 +60,15 @@ public record Oscillation(int epochs, double lowest, double highest, double atZe
   }
 
   /**
-   * Says what was seen and what to do.
+   * Says what was seen.
    *
-   * @return a few sentences
+   * @return a sentence
    */
   public String explanation() {
     return String.format(
         Locale.ROOT,
         "training oscillates: over the last %d epochs the objective went up and down between %.3g and"
-            + " %.3g, and weights 0 would have %.3g. Take a smaller learning rate, or one that"
-            + " falls, and standardize the features with Standardizer; with the perceptron"
-            + " criterion, classes that no line separates look like this at every rate.",
+            + " %.3g, and weights 0 would have %.3g.",
         epochs,
         lowest,
         highest,

@@ -21,7 +21,8 @@ import java.util.Optional;
  * the squared error c is 1, and with all rows an update the limit is exact: below it descent
  * converges, above it diverges. Otherwise it is sufficient: below it plain descent cannot diverge,
  * above it may or may not. With L1 it is sufficient too, since weights held at 0 cannot swing. For
- * cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge 2.
+ * cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge,
+ * the modified Huber and the squared epsilon-insensitive loss 2.
  *
  * <p>Rows with weights count as often as these say.
  *
@@ -60,7 +61,7 @@ public record Stability(double largestRate, boolean exact) {
   public static Optional<Stability> of(Descent descent, Model<?> model, Dataset data) {
     Checks.notNull("descent", descent);
     Checks.notNull("data", data);
-    Checks.features("data", data.features(), Checks.notNull("model", model).features(), model);
+    Checks.features("data", data.features(), Checks.notNull("model", model).features());
     LossOnNetInputs loss = model.output().compose(descent.loss());
     double limit = descent.optimizer().stabilityLimit();
     Regularizer regularizer = descent.regularizer();

@@ -1,17 +1,23 @@
 package io.github.gradusml.stability;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import java.util.Optional;
 
 /**
  * By what a training that diverges is known: weights or objectives beyond all measure, or an
- * objective that only rises.
+ * objective that ends above all that it began with.
  *
  * <p>Article: section 4, Effect of learning rate: the weights explode.
  */
 public final class Symptoms {
-  /** Larger than any sensible weight, and small enough that nothing computed from it overflows. */
+  /** Larger than any sensible weight of rows and targets around 1, with room for its square. */
   private static final double LARGEST_WEIGHT = 1e100;
+
+  private static final double LARGEST_FINITE = 1e300;
+
+  /** So many times their sensible size, weights that grow by the decay have done so for long. */
+  private static final double LARGEST_BY_DECAY = 1e6;
 
   /** An objective so many times the usual one has diverged. */
   private static final double LARGEST_GROWTH = 1e6;
@@ -22,12 +28,29 @@ public final class Symptoms {
    * Looks at weights.
    *
    * @param theta the parameters
+   * @param size how large weights may sensibly be, {@link FeatureScales#sizeOfWeights}; 1 or more
    * @return what is wrong with them, in words; empty if nothing is
    */
-  public static Optional<String> ofWeights(double[] theta) {
+  public static Optional<String> ofWeights(double[] theta, double size) {
+    return beyond(Math.min(LARGEST_WEIGHT * size, LARGEST_FINITE), Checks.notNull("theta", theta));
+  }
+
+  /**
+   * Looks at weights that decoupled decay makes grow with every update, since η·λ is above 2. A
+   * loss does not show it where a line separates the classes: it is 0 at any size.
+   *
+   * @param theta the parameters
+   * @param size how large weights may sensibly be, {@link FeatureScales#sizeOfWeights}; 1 or more
+   * @return what is wrong with them, in words; empty if nothing is
+   */
+  public static Optional<String> ofDecay(double[] theta, double size) {
+    return beyond(LARGEST_BY_DECAY * size, Checks.notNull("theta", theta));
+  }
+
+  private static Optional<String> beyond(double largest, double[] theta) {
     for (double value : theta) {
       // Written so that NaN does not pass.
-      if (!(Math.abs(value) <= LARGEST_WEIGHT)) {
+      if (!(Math.abs(value) <= largest)) {
         return Optional.of("a weight became " + Texts.number(value));
       }
     }
@@ -51,26 +74,26 @@ public final class Symptoms {
   }
 
   /**
-   * Looks at the objectives of all epochs: whether they did nothing but rise over the second half
-   * of at least ten, by half or more, to above what they were without any training.
+   * Looks at how a training ended: above all that it began with, and far above the best that it
+   * saw.
    *
-   * @param objectives the objective after each epoch
-   * @param start the objective of weights 0 or of the first weights, the larger
-   * @return what is wrong with them, in words; empty if nothing is
+   * <p>Noise alone keeps an objective above its lowest, by up to twice as much at half the largest
+   * stable rate; hence the factor.
+   *
+   * @param last the objective at the end
+   * @param begun the objective of weights 0 or of the first weights, the larger
+   * @param best the lowest objective seen, these included
+   * @param factor how many times the best it may be
+   * @return what is wrong with it, in words; empty if nothing is
    */
-  public static Optional<String> ofObjectives(double[] objectives, double start) {
-    if (objectives.length < Oscillation.LEAST_EPOCHS) {
-      return Optional.empty();
-    }
-    double[] late = Oscillation.secondHalf(objectives);
-    for (int i = 1; i < late.length; i++) {
-      if (!(late[i] > late[i - 1])) {
-        return Optional.empty();
-      }
-    }
-    double last = late[late.length - 1];
-    return last >= Oscillation.LEAST_SPREAD * late[0] && last > start
-        ? Optional.of("the objective rose and rose, to " + Texts.number(last))
+  public static Optional<String> ofEnd(double last, double begun, double best, double factor) {
+    return last > begun && last > factor * best
+        ? Optional.of(
+            "the objective rose to "
+                + Texts.number(last)
+                + ", from "
+                + Texts.number(best)
+                + " at its lowest")
         : Optional.empty();
   }
 }

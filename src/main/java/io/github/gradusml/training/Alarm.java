@@ -2,6 +2,7 @@ package io.github.gradusml.training;
 
 import io.github.gradusml.stability.Symptoms;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * Raises the alarm: looks at the weights every so many rows and at the objective after an epoch,
@@ -12,14 +13,20 @@ final class Alarm {
   static final int ROWS_BETWEEN_LOOKS = 128;
 
   private final double[] lastFinite;
+  private final DoubleSupplier sizeOfWeights;
   private int rowsSinceLook;
 
   /** What the objectives are compared with; null until the first is looked at. */
   private Start start;
 
-  /** Begins with the weights of the start. */
-  Alarm(double[] theta) {
+  /**
+   * Begins with the weights of the start.
+   *
+   * @param sizeOfWeights how large weights may sensibly be; asked only where some are very large
+   */
+  Alarm(double[] theta, DoubleSupplier sizeOfWeights) {
     this.lastFinite = theta.clone();
+    this.sizeOfWeights = sizeOfWeights;
   }
 
   /** How many rows may go by until the next look. */
@@ -36,11 +43,19 @@ final class Alarm {
   /** Looks at the weights. Returns what is wrong with them. */
   Optional<String> look(double[] theta) {
     rowsSinceLook = 0;
-    Optional<String> symptom = Symptoms.ofWeights(theta);
+    Optional<String> symptom = Symptoms.ofWeights(theta, 1);
+    if (symptom.isPresent()) {
+      symptom = Symptoms.ofWeights(theta, sizeOfWeights.getAsDouble());
+    }
     if (symptom.isEmpty()) {
       System.arraycopy(theta, 0, lastFinite, 0, theta.length);
     }
     return symptom;
+  }
+
+  /** Looks at weights that the decay makes grow. Returns what is wrong with them. */
+  Optional<String> lookAtDecay(double[] theta) {
+    return Symptoms.ofDecay(theta, sizeOfWeights.getAsDouble());
   }
 
   boolean knowsStart() {

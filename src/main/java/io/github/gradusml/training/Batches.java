@@ -95,6 +95,12 @@ final class Batches {
     return size;
   }
 
+  /** The rows of the last batch. */
+  int[] rows() {
+    int from = (done - 1) * batchSize;
+    return Arrays.copyOfRange(order, from, from + size);
+  }
+
   /** Whether updates are such as {@link #descend} makes. */
   boolean goRowByRow() {
     return rowByRow != null;

@@ -1,6 +1,7 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.internal.Checks;
+import java.util.Objects;
 
 /**
  * Ends training when a loss no longer improves, and returns to the weights that had the best.
@@ -69,6 +70,20 @@ public final class EarlyStopping {
 
   double watched(EpochRecord epoch) {
     return onValidation ? epoch.validationLoss() : epoch.objective();
+  }
+
+  /** Tells whether another rule watches the same loss in the same way. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EarlyStopping that
+        && onValidation == that.onValidation
+        && patience == that.patience
+        && leastImprovement == that.leastImprovement;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(onValidation, patience, leastImprovement);
   }
 
   @Override

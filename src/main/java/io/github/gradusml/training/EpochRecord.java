@@ -1,5 +1,6 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.internal.Checks;
 import java.util.Map;
 
 /**
@@ -36,6 +37,29 @@ public record EpochRecord(
     double validationLoss,
     Map<String, Double> metrics,
     double seconds) {
+  /**
+   * Checks that the metrics have names and values.
+   *
+   * @param epoch the number of the epoch, from 1
+   * @param updates the number of updates made so far
+   * @param dataLoss the mean loss
+   * @param penalty what the regularizer adds
+   * @param runningLoss the mean of the losses that the updates were made with
+   * @param learningRate the rate of the last update
+   * @param gradientNorm the length of the gradient
+   * @param validationLoss the mean loss on the validation rows
+   * @param metrics the metrics by name
+   * @param seconds the time since training began
+   */
+  public EpochRecord {
+    Checks.notNull("metrics", metrics)
+        .forEach(
+            (name, value) -> {
+              Checks.notNull("a name in metrics", name);
+              Checks.notNull("a value in metrics", value);
+            });
+  }
+
   /**
    * Returns J, what training minimizes.
    *

@@ -5,6 +5,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.ParameterBlock;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.stability.Descent;
 import io.github.gradusml.update.UpdateStrategy;
@@ -24,20 +25,26 @@ final class FitChecks {
     rows(settings, model, "data", data);
     if (validation != null) {
       rows(settings, model, "validation", validation);
+      data.checkSameColumns("data", "validation", validation);
     }
+    Dataset measured = validation == null ? data : validation;
+    settings.metrics.forEach(metric -> metric.check(model.output(), measured));
     settings(settings, validation != null);
     penalties(settings, model);
     strategy(settings.updates, data.rows());
   }
 
   private static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
-    Checks.features(name, rows.features(), model.features(), model);
+    Checks.features(name, rows.features(), model.features());
     rows.checkTargets(settings.loss, model.output());
   }
 
   /** A model may be somebody's own. */
   private static void layers(Model<?> model) {
-    Layers layers = model.layers(1);
+    Layers layers = Checks.notNull("layers", model.layers(1));
+    Checks.notNull("output", model.output());
+    Checks.noneNull("blocks", model.blocks());
+    Checks.notNull("parameters", model.parameters());
     if (layers.outputs() != model.output().outputs()) {
       throw new IllegalArgumentException(
           "layers must have as many outputs as the model's output, "
@@ -112,11 +119,12 @@ final class FitChecks {
           "regularizers by block must be for blocks of weights, "
               + names
               + ", but were "
-              + settings.blockRegularizers);
+              + Texts.brief(settings.blockRegularizers));
     }
   }
 
   private static void shrinking(TrainerSettings settings, Regularizer regularizer) {
+    Checks.atLeast("stateVectors of " + regularizer, regularizer.stateVectors(), 0);
     if (regularizer.shrinks() && !settings.optimizer.allowsShrinking()) {
       throw new IllegalArgumentException(
           "regularizer "
@@ -142,6 +150,7 @@ final class FitChecks {
   }
 
   static void settings(TrainerSettings settings, boolean validated) {
+    Checks.atLeast("stateVectors of " + settings.optimizer, settings.optimizer.stateVectors(), 0);
     EarlyStopping rule = settings.earlyStopping;
     if (rule != null && rule.onValidation() && !validated) {
       throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import io.github.gradusml.core.Layers;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.LossOnNetInputs;
 import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
 
 /**
  * The summed loss of some rows and its gradient, as functions of θ: the one place where rows, their
@@ -14,9 +15,10 @@ import io.github.gradusml.core.Model;
  * G₁ = Xᵀ·Δ₁  ←  Δ₁, G = layers back  ←  δᵢ = sᵢ·∂L(zᵢ, yᵢ)/∂zᵢ
  * }</pre>
  *
- * <p>sᵢ is the weight of a row, usually 1. These are sums, not means: the caller divides. Rows go
- * through in runs that stay in the cache between the two products, and are added strictly in order,
- * so that the result does not depend on how they were cut into runs.
+ * <p>sᵢ is the weight of a row, usually 1; a row of weight 0 is left out, also where its loss is
+ * infinite. These are sums, not means: the caller divides. Rows go through in runs that stay in the
+ * cache between the two products, and are added strictly in order, so that the result does not
+ * depend on how they were cut into runs.
  *
  * <p>An object keeps its buffers, and is used by one thread at a time.
  */
@@ -49,6 +51,12 @@ final class LossGradient {
     this.z = inPlace ? z1 : new double[RUN * layers.outputs()];
     this.delta = new double[RUN * layers.outputs()];
     this.delta1 = inPlace ? delta : new double[RUN * units];
+  }
+
+  /** That of all rows, in the order that they have. */
+  static LossGradient over(Model<?> model, Loss loss, Dataset data) {
+    return new LossGradient(
+        model, loss, new OrderedRows(data, OrderedRows.relativeWeights(data), null));
   }
 
   /** Notes that the order of the rows has changed. */
@@ -108,8 +116,10 @@ final class LossGradient {
     double[] weights = rows.weights();
     double sum = before;
     for (int i = 0; i < n; i++) {
-      double value = loss.value(z, i, y[at + i]);
-      sum += weights == null ? value : weights[at + i] * value;
+      double weight = weights == null ? 1 : weights[at + i];
+      if (weight != 0) {
+        sum += weight * loss.value(z, i, y[at + i]);
+      }
     }
     return sum;
   }
@@ -124,7 +134,8 @@ final class LossGradient {
     if (weights != null) {
       int k = layers.outputs();
       for (int i = 0; i < n * k; i++) {
-        delta[i] *= weights[at + i / k];
+        double weight = weights[at + i / k];
+        delta[i] = weight == 0 ? 0 : weight * delta[i];
       }
     }
   }

@@ -89,6 +89,17 @@ final class Measures {
     return validation != null;
   }
 
+  /** Tells the rows that a rule watches from others. */
+  long rowsOf(EarlyStopping rule) {
+    Dataset watched = rule != null && rule.onValidation() ? measured : data;
+    long hash = watched.features();
+    for (int i = 0; rule != null && i < watched.rows(); i++) {
+      hash = 31 * hash + Double.hashCode(watched.target(i));
+      hash = 31 * hash + Double.hashCode(watched.inputs().value(i, i % watched.features()));
+    }
+    return hash;
+  }
+
   /** The objective by some rows of the training; null for all. */
   double objective(int[] rows, double[] theta) {
     return meanLoss(rows, theta) + penalty.value(theta);

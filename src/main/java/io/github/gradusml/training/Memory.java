@@ -2,25 +2,47 @@ package io.github.gradusml.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Remembers: the records of epochs and updates, which listeners hear of too. */
 final class Memory {
   private final TrainerSettings settings;
+  private final Training<?> training;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<UpdateRecord> updates = new ArrayList<>();
 
-  Memory(TrainerSettings settings) {
+  private boolean isTelling;
+
+  /**
+   * @param training shown to listeners
+   */
+  Memory(TrainerSettings settings, Training<?> training) {
     this.settings = settings;
+    this.training = training;
+  }
+
+  /** Whether a listener is being told, who must not go on with the training. */
+  boolean isTelling() {
+    return isTelling;
   }
 
   void add(EpochRecord record) {
     epochs.add(record);
-    settings.listeners.forEach(listener -> listener.epochEnded(record));
+    tell(listener -> listener.epochEnded(record, training));
   }
 
   void add(UpdateRecord record) {
     updates.add(record);
-    settings.listeners.forEach(listener -> listener.updated(record));
+    tell(listener -> listener.updated(record, training));
+  }
+
+  private void tell(Consumer<TrainingListener> record) {
+    isTelling = true;
+    try {
+      settings.listeners.forEach(record);
+    } finally {
+      isTelling = false;
+    }
   }
 
   boolean isEmpty() {

@@ -26,10 +26,8 @@ final class ProgressLog {
     LOG.warn("{}", message);
   }
 
-  void tell(String problem) {
-    if (!quiet) {
-      warn(problem);
-    }
+  void tell(Warning warning) {
+    warn(warning.text());
   }
 
   /**
@@ -64,7 +62,8 @@ final class ProgressLog {
 
   void ended(StopReason reason, Checkpoint end) {
     if (!quiet) {
-      LOG.debug("{} after {} epochs and {} updates", reason, end.epochs(), end.updates());
+      String epochs = Texts.count(end.epochs(), "epoch");
+      LOG.debug("{} after {} and {}", reason, epochs, Texts.count(end.updates(), "update"));
     }
   }
 }

@@ -41,7 +41,7 @@ final class RowByRow implements RowSlope {
 
   /**
    * For one unit with nothing above it but a bias, plain descent, no penalty or L2, and no look at
-   * each gradient; else null.
+   * each gradient or at the weights after each update; else null.
    */
   static RowByRow of(TrainerSettings settings, Model<?> model, OrderedRows rows) {
     Optional<ComposedLoss> loss = model.output().compose(settings.loss).ofOneOutput();
@@ -53,7 +53,8 @@ final class RowByRow implements RowSlope {
             && settings.updates.batchSize(rows.size()) == 1
             && settings.optimizer.equals(Optimizer.gradientDescent())
             && (penalty.equals(Regularizer.none()) || isL2(penalty))
-            && settings.historyDetail != HistoryDetail.UPDATE;
+            && settings.historyDetail != HistoryDetail.UPDATE
+            && settings.averagedFrom == 0;
     return fits ? new RowByRow(loss.get(), penalty.curvature(), rows, model.features()) : null;
   }
 
@@ -98,8 +99,11 @@ final class RowByRow implements RowSlope {
   @Override
   public double at(int row, double z) {
     int i = row - firstOfY;
-    double slope = loss.derivative(z, y[i]);
     double weight = weights == null ? 1 : weights[i];
+    if (weight == 0) {
+      return 0; // left out, also where the loss is infinite
+    }
+    double slope = loss.derivative(z, y[i]);
     if (withLoss) {
       sum += weight * loss.value(z, y[i]);
     }

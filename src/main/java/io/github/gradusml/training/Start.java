@@ -26,4 +26,13 @@ record Start(double atZero, double atStart, double meanSquaredRow) {
   double larger() {
     return usual(0);
   }
+
+  /** The smallest of the two objectives and another; what is NaN is passed over. */
+  double smaller(double other) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double objective : new double[] {atZero, atStart, other}) {
+      smallest = objective < smallest ? objective : smallest;
+    }
+    return smallest;
+  }
 }

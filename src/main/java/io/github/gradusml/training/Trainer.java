@@ -73,6 +73,8 @@ public final class Trainer {
    * @param data the rows to train on
    * @return the trained model, the history, and why training ended
    * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
+   * @throws java.util.concurrent.CancellationException at the end of an epoch, if the thread was
+   *     interrupted; the interrupt stays set
    */
   public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data) {
     return fit(model, data, null);
@@ -87,6 +89,8 @@ public final class Trainer {
    * @param validation rows to measure with and never train on; null for none
    * @return the trained model, the history, and why training ended
    * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other
+   * @throws java.util.concurrent.CancellationException at the end of an epoch, if the thread was
+   *     interrupted; the interrupt stays set
    */
   public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data, Dataset validation) {
     Training<M> training = begin(model, data, validation);
@@ -135,8 +139,7 @@ public final class Trainer {
       double eta = FitChecks.smallestOfFirstRates(settings, data);
       Advice.before(eta, settings.descent(model), model, data).ifPresent(ProgressLog::warn);
     }
-    int parameters = model.parameters().length;
-    Checkpoint start = Checkpoint.start(settings.learningRate, settings.optimizer, parameters);
+    Checkpoint start = Checkpoint.start(settings, model.parameters());
     return new Training<>(settings, model, data, validation, start);
   }
 
@@ -150,8 +153,9 @@ public final class Trainer {
    * online = trainer.withEpochs(1).resume(online, first);
    * }</pre>
    *
-   * <p>With an early-stopping rule the weights are the best ones, while the schedule and the
-   * optimizer's memory are those of the last epoch.
+   * <p>It goes on from the weights of the last update, also where the model has others: the best
+   * ones of an early-stopping rule, which stay those to beat as long as rule and rows are the same,
+   * or averaged ones. A rule that had ended the training is patient anew.
    *
    * @param <M> the kind of model
    * @param previous a training that did not diverge
@@ -160,6 +164,8 @@ public final class Trainer {
    * @throws TrainingDivergedException if the previous training diverged
    * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or
    *     the optimizer is another than before
+   * @throws java.util.concurrent.CancellationException at the end of an epoch, if the thread was
+   *     interrupted; the interrupt stays set
    */
   public <M extends Model<M>> TrainingResult<M> resume(TrainingResult<M> previous, Dataset data) {
     return resume(previous, data, null);
@@ -176,13 +182,16 @@ public final class Trainer {
    * @throws TrainingDivergedException if the previous training diverged
    * @throws IllegalArgumentException if model, loss, settings and rows do not fit each other, or
    *     the optimizer is another than before
+   * @throws java.util.concurrent.CancellationException at the end of an epoch, if the thread was
+   *     interrupted; the interrupt stays set
    */
   public <M extends Model<M>> TrainingResult<M> resume(
       TrainingResult<M> previous, Dataset data, Dataset validation) {
     M model = Checks.notNull("previous", previous).model();
     FitChecks.all(settings, model, Checks.notNull("data", data), validation);
     FitChecks.sameOptimizer(settings, previous.end());
-    return new Training<>(settings, model, data, validation, previous.end()).run();
+    M last = model.withParameters(previous.end().theta());
+    return new Training<>(settings, last, data, validation, previous.end()).run();
   }
 
   /**
@@ -323,6 +332,31 @@ public final class Trainer {
   }
 
   /**
+   * Gives back the mean of the weights after each update in place of the last ones: what Polyak and
+   * Ruppert do against the noise of small batches, and what makes the averaged perceptron.
+   *
+   * <pre>{@code
+   * θ̄ = 1/k · Σ θₜ        over the k updates of epoch e and later
+   * }</pre>
+   *
+   * <p>The steps are the same as without. What is measured after an epoch is measured with the
+   * mean.
+   *
+   * <p>Source: B. Polyak, A. Juditsky, Acceleration of stochastic approximation by averaging, SIAM
+   * Journal on Control and Optimization 30 (1992), doi:10.1137/0330046; Y. Freund, R. Schapire,
+   * Large margin classification using the perceptron algorithm, Machine Learning 37 (1999),
+   * doi:10.1023/A:1007662407062.
+   *
+   * @param firstEpoch e, the first epoch that counts; at least 1, with which all do
+   * @return another trainer
+   * @throws IllegalArgumentException if {@code firstEpoch < 1}
+   */
+  public Trainer withAveragedWeights(int firstEpoch) {
+    Checks.atLeast("firstEpoch", firstEpoch, 1);
+    return with(s -> s.averagedFrom = firstEpoch);
+  }
+
+  /**
    * Sets how much the history records.
    *
    * @param detail nothing, the last epoch, every epoch (the default), or every update too
@@ -367,7 +401,8 @@ public final class Trainer {
 
   /**
    * Logs nothing, not even that training diverged: for trainings of which some are expected to, as
-   * in a search. The result says it all the same.
+   * in a search. The result says all the same whether it diverged or oscillated, and has no
+   * {@linkplain TrainingResult#warnings() warnings}, for which other settings would be tried out.
    *
    * @return another trainer
    */

@@ -32,10 +32,17 @@ final class TrainerSettings {
   Supplier<Workers> workers = Workers::caller;
   double tolerance = 0;
   EarlyStopping earlyStopping = null;
+
+  /** The first epoch whose weights are averaged; 0 for none. */
+  int averagedFrom = 0;
+
   HistoryDetail historyDetail = HistoryDetail.EPOCH;
   List<Metric> metrics = List.of();
   List<TrainingListener> listeners = List.of();
   boolean quiet = false;
+
+  /** Whether this is only tried out, so that nothing is to be said about it. */
+  boolean rehearses = false;
 
   /** A copy with one thing changed. */
   TrainerSettings with(Consumer<TrainerSettings> change) {
@@ -52,10 +59,12 @@ final class TrainerSettings {
     copy.workers = workers;
     copy.tolerance = tolerance;
     copy.earlyStopping = earlyStopping;
+    copy.averagedFrom = averagedFrom;
     copy.historyDetail = historyDetail;
     copy.metrics = metrics;
     copy.listeners = listeners;
     copy.quiet = quiet;
+    copy.rehearses = rehearses;
     change.accept(copy);
     return copy;
   }
@@ -105,6 +114,7 @@ final class TrainerSettings {
         + seed
         + (tolerance > 0 ? ", tolerance: " + tolerance : "")
         + (earlyStopping == null ? "" : ", early stopping: " + earlyStopping)
+        + (averagedFrom == 0 ? "" : ", averaged from epoch " + averagedFrom)
         + ")";
   }
 }

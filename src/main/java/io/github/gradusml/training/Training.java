@@ -2,7 +2,9 @@ package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.internal.Workers;
+import java.util.concurrent.CancellationException;
 
 /**
  * A training on its way: the loop of gradient descent, which can be taken a step at a time.
@@ -89,21 +91,23 @@ public final class Training<M extends Model<M>> {
     this.workers = settings.workers.get();
     double[] weights = OrderedRows.relativeWeights(data);
     this.batches = new Batches(settings, start, data, weights, workers);
-    this.penalty =
-        new WeightPenalty(settings, model.blocks(), checkpoint.penaltyState(), theta.length);
+    this.penalty = new WeightPenalty(settings, model.blocks(), checkpoint, theta.length);
     this.rates = new Rates(checkpoint.rateFor(settings.learningRate));
     Measures measures = new Measures(settings, start, data, validation, weights, penalty, workers);
-    this.watch = new Watch(settings, start, data, measures, rates, lastEpoch);
+    this.watch = new Watch(settings, start, data, measures, rates, lastEpoch, checkpoint, this);
   }
 
   private void begin() {
+    if (watch.isTelling()) {
+      throw new IllegalStateException(
+          "a listener only observes: the training that it is told of goes on by itself");
+    }
     if (!goesOn()) {
       throw new IllegalStateException(
           watch.divergence().isPresent()
               ? "training has diverged and goes no further; result().divergence() says why"
               : "training has ended after "
-                  + epoch
-                  + (epoch == 1 ? " epoch" : " epochs")
+                  + Texts.count(epoch, "epoch")
                   + "; Trainer.resume goes on for as many as the trainer has");
     }
     if (batches.left() == 0) {
@@ -111,7 +115,8 @@ public final class Training<M extends Model<M>> {
       batches.begin(epoch);
       measured = watch.measures(epoch);
     }
-    gradientIsOfLastUpdate = false;
+    // Where every update is observed, the loop leaves its gradient for those who are told.
+    gradientIsOfLastUpdate = settings.historyDetail == HistoryDetail.UPDATE;
   }
 
   private void end() {
@@ -177,15 +182,33 @@ public final class Training<M extends Model<M>> {
    * @throws IllegalStateException if no update was made, or an epoch as a whole since
    */
   public double[] gradient() {
-    if (!gradientIsOfLastUpdate) {
-      throw new IllegalStateException("gradient is that of an update, so call update() before");
-    }
+    checkUpdate("gradient is that");
     return gradient.clone();
   }
 
   /**
-   * Returns the model with its weights as they are now; after early stopping, {@code
-   * result().model()} has the best ones instead.
+   * Returns the rows that the last {@link #update()} was made with.
+   *
+   * @return their numbers in the data, in the order in which they were added up
+   * @throws IllegalStateException if no update was made, or an epoch as a whole since
+   */
+  public int[] rows() {
+    checkUpdate("rows are those");
+    return batches.rows();
+  }
+
+  private void checkUpdate(String what) {
+    if (!gradientIsOfLastUpdate || batches.size() == 0) {
+      throw new IllegalStateException(
+          what
+              + " of an update, so call update() before, or ask in a listener of updates,"
+              + " withHistory(HistoryDetail.UPDATE)");
+    }
+  }
+
+  /**
+   * Returns the model with its weights as they are now; with early stopping or averaging, {@code
+   * result().model()} has the best or the mean ones instead.
    *
    * @return the model
    * @throws TrainingDivergedException if training has diverged
@@ -218,13 +241,17 @@ public final class Training<M extends Model<M>> {
 
   private Checkpoint checkpoint() {
     return new Checkpoint(
+        theta.clone(),
         epoch,
         t,
         settings.learningRate,
         rates.schedule(),
         settings.optimizer,
         Checkpoint.copy(state, state.length, theta.length),
+        penalty.regularizers(),
         Checkpoint.copy(penalty.state(), penalty.state().length, theta.length),
+        watch.best(),
+        watch.average(),
         targetKinds);
   }
 
@@ -233,6 +260,7 @@ public final class Training<M extends Model<M>> {
     try {
       while (goesOn()) {
         epoch();
+        goOnUnlessInterrupted();
       }
       return result();
     } finally {
@@ -240,9 +268,21 @@ public final class Training<M extends Model<M>> {
     }
   }
 
+  /** The interrupt stays set, for whoever called. */
+  private void goOnUnlessInterrupted() {
+    if (goesOn() && Thread.currentThread().isInterrupted()) {
+      throw new CancellationException(
+          "training was interrupted after epoch "
+              + epoch
+              + " of "
+              + lastEpoch
+              + "; one that is begun by Trainer.begin can be left at any time and keeps its result");
+    }
+  }
+
   /** Says how far it has come. */
   @Override
   public String toString() {
-    return "Training(" + start + ", epoch " + epoch + ", " + t + " updates)";
+    return "Training(epoch " + epoch + ", " + Texts.count(t, "update") + ")";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.CsvTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
    * @param updates the updates, in order
    */
   public TrainingHistory {
-    epochs = List.copyOf(epochs);
-    updates = List.copyOf(updates);
+    epochs = Checks.noneNull("epochs", epochs);
+    updates = Checks.noneNull("updates", updates);
   }
 
   /**
@@ -70,7 +71,7 @@ public record TrainingHistory(List<EpochRecord> epochs, List<UpdateRecord> updat
    * @return one number an epoch
    */
   public double[] each(ToDoubleFunction<EpochRecord> number) {
-    return epochs.stream().mapToDouble(number).toArray();
+    return epochs.stream().mapToDouble(Checks.notNull("number", number)).toArray();
   }
 
   /**

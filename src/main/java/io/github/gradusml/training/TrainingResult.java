@@ -1,8 +1,10 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.stability.Oscillation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ public final class TrainingResult<M extends Model<M>> {
   private final StopReason stopReason;
   private final Divergence divergence;
   private final Oscillation oscillation;
+  private final List<Warning> warnings;
   private final Checkpoint end;
 
   TrainingResult(
@@ -24,12 +27,14 @@ public final class TrainingResult<M extends Model<M>> {
       StopReason stopReason,
       Divergence divergence,
       Oscillation oscillation,
+      List<Warning> warnings,
       Checkpoint end) {
     this.model = model;
     this.history = history;
     this.stopReason = stopReason;
     this.divergence = divergence;
     this.oscillation = oscillation;
+    this.warnings = warnings;
     this.end = end;
   }
 
@@ -94,6 +99,17 @@ public final class TrainingResult<M extends Model<M>> {
   }
 
   /**
+   * Returns what the training has to say at its end, as the log does: what went wrong or is likely
+   * to, and what to do about it. What it advises was tried before, on a sample of the rows. After
+   * early stopping it judges the weights that are kept.
+   *
+   * @return the most important first; empty before its end, and with {@link Trainer#withoutLog()}
+   */
+  public List<Warning> warnings() {
+    return warnings;
+  }
+
+  /**
    * Returns the number of epochs begun, together with those of the trainings that this one resumed.
    *
    * @return 0 where training was left before its first update
@@ -120,10 +136,10 @@ public final class TrainingResult<M extends Model<M>> {
     return "TrainingResult("
         + model
         + ", "
-        + epochs()
-        + " epochs, "
-        + updates()
-        + " updates, "
+        + Texts.count(epochs(), "epoch")
+        + ", "
+        + Texts.count(updates(), "update")
+        + ", "
         + stopReason
         + ")";
   }

@@ -10,8 +10,8 @@ import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.stability.FeatureScales;
 import io.github.gradusml.stability.Oscillation;
 import io.github.gradusml.stability.Stability;
-import io.github.gradusml.stability.Symptoms;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,11 +31,14 @@ final class Watch {
   private final Alarm alarm;
   private final Memory memory;
   private final BestWeights best;
+  private final AverageWeights average;
   private final ProgressLog log;
 
   private StopReason stopReason;
   private Divergence divergence;
-  private boolean told;
+  private long updates;
+  private double lastObjective = Double.NaN;
+  private List<Warning> warnings;
 
   Watch(
       TrainerSettings settings,
@@ -43,16 +46,19 @@ final class Watch {
       Dataset data,
       Measures measures,
       Rates rates,
-      int lastEpoch) {
+      int lastEpoch,
+      Checkpoint begin,
+      Training<?> training) {
     this.settings = settings;
     this.model = model;
     this.data = data;
     this.rates = rates;
     this.lastEpoch = lastEpoch;
     this.measures = measures;
-    this.alarm = new Alarm(model.parameters());
-    this.memory = new Memory(settings);
-    this.best = new BestWeights(settings.earlyStopping);
+    this.alarm = new Alarm(model.parameters(), () -> FeatureScales.of(data).sizeOfWeights());
+    this.memory = new Memory(settings, training);
+    this.best = begin.bestFor(settings.earlyStopping, measures.rowsOf(settings.earlyStopping));
+    this.average = begin.average().copyFor(settings.averagedFrom);
     this.log = new ProgressLog(settings.quiet, new Progress(settings.epochs, System::nanoTime));
   }
 
@@ -67,9 +73,16 @@ final class Watch {
     return settings.historyDetail.atLeast(least);
   }
 
+  /** Whether a listener is being told. */
+  boolean isTelling() {
+    return memory.isTelling();
+  }
+
   /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
   void updated(
       int epoch, long update, int rows, double batchLoss, double[] gradient, double[] theta) {
+    updates++;
+    average.add(epoch, theta);
     measures.wentOn(rows, measures.runningLoss() + batchLoss * rows);
     if (settings.historyDetail == HistoryDetail.UPDATE) {
       double norm = Vectors.norm(gradient, 0, gradient.length);
@@ -90,8 +103,19 @@ final class Watch {
 
   /** Looks at several updates of one row each. */
   void updatedRows(int epoch, long update, int rows, double runningLoss, double[] theta) {
+    updates += rows;
     measures.wentOn(rows, runningLoss);
     note(epoch, update, alarm.after(rows, theta));
+  }
+
+  /** A copy of the best weights so far, to go on with. */
+  BestWeights best() {
+    return best.copy();
+  }
+
+  /** A copy of the mean so far, to go on with. */
+  AverageWeights average() {
+    return average.copyFor(settings.averagedFrom);
   }
 
   /** Looks at the weights now. */
@@ -112,12 +136,17 @@ final class Watch {
       look(epoch, update, theta);
     }
     if (goesOn() && measures(epoch)) {
-      measure(epoch, update, theta);
+      measure(epoch, update, average.or(theta));
     } else {
       if (goesOn() && epoch == lastEpoch) {
-        glance(epoch, update, theta);
+        glance(epoch, update, average.or(theta));
       }
       log.epochEnded(epoch, rates.last(), Double.NaN);
+    }
+    if (goesOn() && epoch == lastEpoch && tellsMoreThanOneStep(update)) {
+      ascent(lastObjective)
+          .divergence(() -> alarm.lookAtDecay(theta))
+          .ifPresent(symptom -> diverged(epoch, update, symptom));
     }
     measures.reset();
   }
@@ -146,6 +175,7 @@ final class Watch {
   }
 
   private void check(int epoch, long update, double objective) {
+    lastObjective = objective;
     note(epoch, update, alarm.at(objective, rates.largest()));
   }
 
@@ -159,8 +189,10 @@ final class Watch {
   }
 
   private void diverged(int epoch, long update, String symptom) {
-    stopReason = StopReason.DIVERGED;
     Descent descent = settings.descent(model);
+    Rehearsal rehearsal = new Rehearsal(settings, model, data);
+    boolean says = !settings.rehearses;
+    stopReason = StopReason.DIVERGED;
     divergence =
         new Divergence(
             epoch,
@@ -169,9 +201,12 @@ final class Watch {
             rates.largest(),
             symptom,
             memory.objectivesBefore(epoch, OBJECTIVES_TOLD),
-            Stability.of(descent, model, data),
-            FeatureScales.of(data).dominant(),
-            Advice.after(rates.largest(), descent, model, data));
+            says ? Stability.of(descent, model, data) : Optional.empty(),
+            says ? FeatureScales.of(data).dominant() : Optional.empty(),
+            says
+                ? Advice.after(
+                    rates.largest(), rates.areConstant(), descent, model, data, rehearsal::learns)
+                : "");
   }
 
   Optional<Divergence> divergence() {
@@ -185,44 +220,48 @@ final class Watch {
    */
   <M extends Model<M>> TrainingResult<M> result(
       M start, double[] theta, Checkpoint end, boolean isOver) {
-    double[] objectives = memory.objectives();
-    if (isOver && goesOn()) {
-      Symptoms.ofObjectives(objectives, alarm.start().larger())
-          .ifPresent(symptom -> diverged(end.epochs(), end.updates(), symptom));
-    }
+    Ascent ascent = ascent(lastObjective);
     Oscillation oscillation =
-        divergence != null ? null : Oscillation.in(objectives, alarm.start().atZero()).orElse(null);
+        divergence != null
+            ? null
+            : Oscillation.in(memory.objectives(), ascent.start().atZero())
+                .filter(seen -> ascent.mayOscillate())
+                .orElse(null);
     StopReason done = isOver ? StopReason.EPOCHS_DONE : StopReason.UNFINISHED;
     StopReason reason = goesOn() ? done : stopReason;
-    if (isOver && !told) {
-      told = true;
-      problem(oscillation, theta).ifPresent(log::tell);
+    double[] kept = divergence != null ? alarm.lastFinite() : best.or(average.or(theta));
+    if (isOver && warnings == null) {
+      warnings = settings.quiet ? List.of() : warnings(oscillation, kept);
+      warnings.forEach(log::tell);
       log.ended(reason, end);
     }
-    double[] kept = divergence != null ? alarm.lastFinite() : best.or(theta);
     return new TrainingResult<>(
-        start.withParameters(kept), memory.history(), reason, divergence, oscillation, end);
+        start.withParameters(kept),
+        memory.history(),
+        reason,
+        divergence,
+        oscillation,
+        isOver ? warnings : List.of(),
+        end);
   }
 
-  private Optional<String> problem(Oscillation oscillation, double[] theta) {
+  private Ascent ascent(double last) {
+    double lowest = Arrays.stream(memory.objectives()).min().orElse(Double.NaN);
+    Descent descent = settings.descent(model);
+    return new Ascent(descent, model, data, rates, alarm.start(), lowest, last);
+  }
+
+  /** Online, a single row may well end above where it began. */
+  private boolean tellsMoreThanOneStep(long update) {
+    return updates > 1 || updates == update;
+  }
+
+  private List<Warning> warnings(Oscillation oscillation, double[] kept) {
     if (divergence != null) {
-      return Optional.of(divergence.explanation());
+      return List.of(new Warning(Warning.Kind.DIVERGED, divergence.explanation()));
     }
-    if (oscillation != null) {
-      return Optional.of(oscillation.explanation());
-    }
-    return stoodStill(theta)
-        ? Optional.of(
-            "training moved no weight: the gradient is exactly 0 there, and the loss is not. Where"
-                + " z is at most 0, ReLU lets no gradient through: start from Perceptron.random, or"
-                + " take Activation.leakyRelu.")
-        : Optional.empty();
-  }
-
-  private boolean stoodStill(double[] theta) {
-    return !memory.isEmpty()
-        && Arrays.equals(theta, model.parameters())
-        && memory.last().gradientNorm() == 0
-        && memory.last().dataLoss() > 0;
+    // Early stopping gives back the best weights, however bad the last ones were.
+    double end = settings.earlyStopping == null ? lastObjective : measures.objective(null, kept);
+    return new EndChecks(settings, model, data, ascent(end), memory, rates, kept).all(oscillation);
   }
 }

@@ -12,16 +12,16 @@ final class WeightPenalty {
   private final Regularizer[] regularizers;
   private final double[][] state;
 
-  /** With memory for the penalties that have one, as far as it goes from {@code before}. */
+  /** With memory for the penalties that have one: what they had before, where they are the same. */
   WeightPenalty(
-      TrainerSettings settings, List<ParameterBlock> blocks, double[][] before, int parameters) {
+      TrainerSettings settings, List<ParameterBlock> blocks, Checkpoint before, int parameters) {
     weights = blocks.stream().filter(ParameterBlock::penalized).toArray(ParameterBlock[]::new);
     regularizers = new Regularizer[weights.length];
     for (int k = 0; k < weights.length; k++) {
       regularizers[k] = settings.regularizerOf(weights[k]);
     }
     int vectors = Stream.of(regularizers).mapToInt(Regularizer::stateVectors).max().orElse(0);
-    state = Checkpoint.copy(before, vectors, parameters);
+    state = Checkpoint.copy(before.penaltyStateFor(regularizers()), vectors, parameters);
   }
 
   double value(double[] theta) {
@@ -42,6 +42,10 @@ final class WeightPenalty {
     for (int k = 0; k < weights.length; k++) {
       regularizers[k].beforeStep(theta, weights[k].from(), weights[k].to(), eta);
     }
+  }
+
+  List<Regularizer> regularizers() {
+    return List.of(regularizers);
   }
 
   double[][] state() {

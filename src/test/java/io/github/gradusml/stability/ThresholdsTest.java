@@ -17,19 +17,35 @@ class ThresholdsTest {
     assertEquals(Optional.empty(), found);
   }
 
-  @Test
-  void aWeightMayBe1e100AndNoMore() {
-    assertNone(Symptoms.ofWeights(new double[] {0, 1e100, -1e100}));
-    for (double weight : new double[] {Math.nextUp(1e100), -Math.nextUp(1e100)}) {
-      assertTrue(Symptoms.ofWeights(new double[] {0, weight, 0}).isPresent(), weight + "");
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 8, 0x1p100})
+  void aWeightMayBe1e100TimesItsUsualSizeAndNoMore(double size) {
+    double largest = 1e100 * size; // exact
+    assertNone(Symptoms.ofWeights(new double[] {0, largest, -largest}, size));
+    for (double weight : new double[] {Math.nextUp(largest), -Math.nextUp(largest)}) {
+      assertTrue(Symptoms.ofWeights(new double[] {0, weight, 0}, size).isPresent(), weight + "");
     }
+  }
+
+  @Test
+  void noWeightMayBeAbove1e300() {
+    assertNone(Symptoms.ofWeights(new double[] {1e300}, 1e250));
+    assertTrue(Symptoms.ofWeights(new double[] {Math.nextUp(1e300)}, 1e250).isPresent());
+  }
+
+  @Test
+  void theUsualSizeOfWeightsIsTheLargestTargetOverTheSmallestFeature() {
+    Dataset rows = Dataset.of(new double[][] {{0.25, 0}, {0.25, 8}}, new double[] {3, -16});
+    assertEquals(64, FeatureScales.of(rows).sizeOfWeights());
+    Dataset large = Dataset.of(new double[][] {{100}}, new double[] {0.5});
+    assertEquals(1, FeatureScales.of(large).sizeOfWeights());
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void noWeightMayBeWithoutANumber(double weight) {
     assertEquals(
-        Optional.of("a weight became " + weight), Symptoms.ofWeights(new double[] {1, weight}));
+        Optional.of("a weight became " + weight), Symptoms.ofWeights(new double[] {1, weight}, 1));
   }
 
   @Test
@@ -59,27 +75,14 @@ class ThresholdsTest {
   }
 
   @Test
-  void anObjectiveThatRoseByHalfInTheLastHalfOfTenEpochsRoseAndRose() {
-    double below = Math.nextDown(3.0);
+  void anObjectiveRoseThatEndsAboveAllItBeganWithAndAboveAMultipleOfItsLowest() {
     assertEquals(
-        Optional.of("the objective rose and rose, to 3.00"),
-        Symptoms.ofObjectives(epochs(5, 2, 2.1, 2.2, 2.3, 3), 1));
-    assertNone(Symptoms.ofObjectives(epochs(5, 2, 2.1, 2.2, 2.3, below), 1));
-    assertNone(Symptoms.ofObjectives(epochs(4, 2, 2.1, 2.2, 2.3, 3), 1)); // nine epochs
-  }
-
-  @Test
-  void onlyAnObjectiveThatNeverFellNorStoodStillRoseAndRose() {
-    assertNone(Symptoms.ofObjectives(epochs(5, 2, 2.1, 2.1, 2.3, 3), 1));
-    assertNone(Symptoms.ofObjectives(epochs(5, 2, 2.1, 2.0, 2.3, 3), 1));
-    assertNone(Symptoms.ofObjectives(epochs(5, 2, 2.1, Double.NaN, 2.3, 3), 1));
-  }
-
-  @Test
-  void onlyAnObjectiveAboveThatOfWeightsZeroRoseAndRose() {
-    double[] rising = epochs(5, 2, 2.1, 2.2, 2.3, 3);
-    assertNone(Symptoms.ofObjectives(rising, 3));
-    assertTrue(Symptoms.ofObjectives(rising, Math.nextDown(3.0)).isPresent());
+        Optional.of("the objective rose to 9.00, from 2.00 at its lowest"),
+        Symptoms.ofEnd(9, 8, 2, 4));
+    assertNone(Symptoms.ofEnd(9, 9, 2, 4));
+    assertTrue(Symptoms.ofEnd(Math.nextUp(8.0), 7, 2, 4).isPresent());
+    assertNone(Symptoms.ofEnd(8, 7, 2, 4));
+    assertNone(Symptoms.ofEnd(Double.NaN, 7, 2, 4));
   }
 
   @Test

@@ -75,7 +75,7 @@ class BadInputTest {
   @Test
   void rowsOfAnotherWidth() {
     Dataset wide = Cases.rows(Loss.squaredError(), 6, 3, 1);
-    String end = " must have 2 features, as Perceptron(2 features, identity), but has 3";
+    String end = " must have 2 features, as the model has, but has 3";
     assertEquals("data" + end, Rejected.message(() -> TRAINER.fit(START, wide)));
     assertEquals("validation" + end, Rejected.message(() -> TRAINER.fit(START, ROWS, wide)));
   }
@@ -90,6 +90,18 @@ class BadInputTest {
     assertEquals(
         "target of row 0 must be -1 or +1 for hinge, but was 0.0" + remedy,
         Rejected.message(() -> fit(Loss.hinge(), Activation.sign(), two)));
+  }
+
+  @Test
+  void targetsThatAreNoCounts() {
+    assertEquals(
+        "target of row 1 must be finite and >= 0 for poisson, but was -2.0",
+        Rejected.message(
+            () ->
+                fit(
+                    Loss.poisson(),
+                    Activation.exponential(),
+                    ROWS.withTargets(new double[] {0, -2, 1.5, 3, 4, 0}))));
   }
 
   @Test
@@ -187,7 +199,7 @@ class BadInputTest {
   void featuresThatDoNotFitTheModelWhoseStabilityIsAsked() {
     Perceptron three = Perceptron.zeros(3, Activation.identity());
     assertEquals(
-        "data must have 3 features, as " + three + ", but has 2",
+        "data must have 3 features, as the model has, but has 2",
         Rejected.message(() -> TRAINER.stability(three, ROWS)));
   }
 

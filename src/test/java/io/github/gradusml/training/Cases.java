@@ -55,18 +55,19 @@ final class Cases {
         Loss.huber(0.5),
         Loss.logCosh(),
         Loss.epsilonInsensitive(0.1),
+        Loss.squaredEpsilonInsensitive(0.1),
         Loss.quantile(0.8));
   }
 
   static List<Loss> marginLosses() {
-    return List.of(Loss.hinge(), Loss.squaredHinge(), Loss.perceptron());
+    return List.of(Loss.hinge(), Loss.squaredHinge(), Loss.modifiedHuber(), Loss.perceptron());
   }
 
   /** One pair for every loss, with the activation that it is most often seen with. */
   static List<Pair> usualPairs() {
     List<Pair> pairs = new ArrayList<>();
     regressionLosses().forEach(loss -> pairs.add(new Pair(loss, Activation.identity())));
-    pairs.add(new Pair(Loss.crossEntropy(), Activation.sigmoid()));
+    fusedPairs(pairs);
     marginLosses().forEach(loss -> pairs.add(new Pair(loss, Activation.sign())));
     return pairs;
   }
@@ -92,8 +93,16 @@ final class Cases {
     for (Activation threshold : List.of(Activation.step(), Activation.sign())) {
       marginLosses().forEach(loss -> pairs.add(new Pair(loss, threshold)));
     }
-    pairs.add(new Pair(Loss.crossEntropy(), Activation.sigmoid()));
+    fusedPairs(pairs);
+    pairs.add(new Pair(Loss.poisson(), Activation.softplus()));
     return pairs;
+  }
+
+  /** The losses that have an activation of their own. */
+  private static void fusedPairs(List<Pair> pairs) {
+    pairs.add(new Pair(Loss.crossEntropy(), Activation.sigmoid()));
+    pairs.add(new Pair(Loss.crossEntropy(0.1), Activation.sigmoid()));
+    pairs.add(new Pair(Loss.poisson(), Activation.exponential()));
   }
 
   static List<UpdateStrategy> strategies() {
@@ -120,7 +129,10 @@ final class Cases {
         z += x[i][j] * (j % 2 == 0 ? 1 : -0.5) / Math.sqrt(d);
       }
       z += 0.5 * random.nextGaussian();
-      y[i] = !loss.separatesClasses() ? z : z > 0 ? 1 : loss.accepts(-1) ? -1 : 0;
+      y[i] = loss.separatesClasses() ? (z > 0 ? 1 : loss.accepts(-1) ? -1 : 0) : z;
+      if (!loss.accepts(y[i])) {
+        y[i] = 0; // a count
+      }
     }
     return Dataset.of(x, y);
   }

@@ -87,7 +87,7 @@ class ConfigurationTest {
     original.withListener(
         new TrainingListener() {
           @Override
-          public void epochEnded(EpochRecord epoch) {
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
             throw new AssertionError("this one belongs to the copy");
           }
         });
@@ -103,7 +103,7 @@ class ConfigurationTest {
             .withEpochs(3)
             .fit(Perceptron.zeros(1, Activation.identity()), Cases.oneRow());
     assertEquals(
-        "TrainingResult(Perceptron(1 features, identity), 3 epochs, 3 updates, EPOCHS_DONE)",
+        "TrainingResult(Perceptron(1 features, identity, w = [0.00], b = 0.00), 3 epochs, 3 updates, EPOCHS_DONE)",
         result.toString());
   }
 }

@@ -11,6 +11,8 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.update.UpdateStrategy;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +77,44 @@ class ConvergedReferenceTest {
             data);
     // The gradient is below 1e-10 and the curvature on the non-zero weights above 0.005.
     assertSameMinimum(file, model, 2e-8);
+  }
+
+  @Test
+  void classificationWithSmoothedLabels() {
+    Dataset data = Cases.standardized(Datasets.breastCancer());
+    Perceptron model =
+        converged(
+            Trainer.minimizing(Loss.crossEntropy(0.1))
+                .withRegularizer(Regularizer.l2(0.1))
+                .withLearningRate(LearningRate.constant(1.9 / (13.29 / 4 + 0.1))),
+            Perceptron.zeros(data.features(), Activation.sigmoid()),
+            data);
+    // As above.
+    assertSameMinimum("logistic_smoothed_0.1_l2_0.1", model, 2e-8);
+    assertEquals(1, model.classify(data.row(0)), "cut between 0 and 1, as without smoothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"poisson_0.0, 0", "poisson_0.1, 0.1", "poisson_1.0, 1", "poisson_10.0, 10"})
+  void poissonRegression(String file, double alpha) {
+    Dataset data = Cases.standardized(Datasets.diabetes());
+    // Near the minimum λmax is 639 to 662; the start, at the mean of the targets, is as curved.
+    Perceptron start =
+        Perceptron.of(
+            new double[data.features()], Math.log(mean(data.targets())), Activation.exponential());
+    Perceptron model =
+        converged(
+            Trainer.minimizing(Loss.poisson())
+                .withRegularizer(Regularizer.l2(alpha))
+                .withLearningRate(LearningRate.constant(1.0 / 700)),
+            start,
+            data);
+    // The gradient is below 1e-10 and the smallest curvature 1.3: within 1e-10.
+    assertSameMinimum(file, model, 1e-9);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   private static Perceptron converged(Trainer trainer, Perceptron start, Dataset data) {

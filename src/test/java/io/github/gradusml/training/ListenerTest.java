@@ -1,14 +1,17 @@
 package io.github.gradusml.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.update.UpdateStrategy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,12 +28,12 @@ class ListenerTest {
     final List<UpdateRecord> updates = new ArrayList<>();
 
     @Override
-    public void epochEnded(EpochRecord epoch) {
+    public void epochEnded(EpochRecord epoch, Training<?> training) {
       epochs.add(epoch);
     }
 
     @Override
-    public void updated(UpdateRecord update) {
+    public void updated(UpdateRecord update, Training<?> training) {
       updates.add(update);
     }
   }
@@ -64,7 +67,7 @@ class ListenerTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void epochEnded(EpochRecord epoch) {
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
             threads.add(Thread.currentThread());
           }
         };
@@ -79,7 +82,7 @@ class ListenerTest {
     TrainingListener thrower =
         new TrainingListener() {
           @Override
-          public void epochEnded(EpochRecord epoch) {
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
             if (epoch.epoch() == 2) {
               throw enough;
             }
@@ -88,6 +91,81 @@ class ListenerTest {
     Trainer trainer = trainer().withListener(ear).withListener(thrower);
     assertSame(enough, assertThrows(IllegalStateException.class, () -> trainer.fit(START, ROWS)));
     assertEquals(2, ear.epochs.size());
+  }
+
+  @Test
+  void rowsAreThoseOfAnUpdateAlone() {
+    Training<Perceptron> training = trainer().begin(START, ROWS);
+    assertEquals(
+        "rows are those of an update, so call update() before, or ask in a listener of updates,"
+            + " withHistory(HistoryDetail.UPDATE)",
+        assertThrows(IllegalStateException.class, training::rows).getMessage());
+  }
+
+  /** θ ← θ − η·∇J, with the gradient of the rows that it says. */
+  @Test
+  void anUpdateCanBeFollowedByHand() {
+    List<double[]> weights = new ArrayList<>(List.of(START.parameters()));
+    TrainingListener follower =
+        new TrainingListener() {
+          @Override
+          public void updated(UpdateRecord update, Training<?> training) {
+            double[] before = weights.get(weights.size() - 1);
+            double[] gradient = new double[3];
+            int[] rows = training.rows();
+            for (int row : rows) {
+              double[] x = ROWS.row(row);
+              double delta = before[0] * x[0] + before[1] * x[1] + before[2] - ROWS.target(row);
+              gradient[0] += delta * x[0] / rows.length;
+              gradient[1] += delta * x[1] / rows.length;
+              gradient[2] += delta / rows.length;
+            }
+            double[] after = new double[3];
+            for (int j = 0; j < 3; j++) {
+              // A few roundings of numbers around 1.
+              assertEquals(gradient[j], training.gradient()[j], 1e-14);
+              after[j] = before[j] - update.learningRate() * training.gradient()[j];
+            }
+            assertArrayEquals(after, training.model().parameters());
+            weights.add(after);
+          }
+        };
+    trainer()
+        .withUpdates(UpdateStrategy.miniBatch(8))
+        .withHistory(HistoryDetail.UPDATE)
+        .withListener(follower)
+        .fit(START, ROWS);
+    assertEquals(1 + 3 * 3, weights.size());
+  }
+
+  @Test
+  void aListenerMayLookAtTheModelOfAnEpoch() {
+    List<Model<?>> models = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
+            models.add(training.model());
+          }
+        };
+    TrainingResult<Perceptron> result = trainer().withListener(listener).fit(START, ROWS);
+    assertEquals(3, models.size());
+    assertEquals(result.model(), models.get(2));
+  }
+
+  @Test
+  void aListenerMustNotGoOnWithTheTraining() {
+    TrainingListener pusher =
+        new TrainingListener() {
+          @Override
+          public void epochEnded(EpochRecord epoch, Training<?> training) {
+            training.epoch();
+          }
+        };
+    Trainer trainer = trainer().withListener(pusher);
+    assertEquals(
+        "a listener only observes: the training that it is told of goes on by itself",
+        assertThrows(IllegalStateException.class, () -> trainer.fit(START, ROWS)).getMessage());
   }
 
   /** A rate of the user's own that writes down the losses that it is shown. */

@@ -136,9 +136,7 @@ class ResumeTest {
     Dataset wider = Cases.rows(Loss.squaredError(), 5, 4, 1);
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> trainer().resume(first, wider));
-    assertEquals(
-        "data must have 3 features, as Perceptron(3 features, identity), but has 4",
-        e.getMessage());
+    assertEquals("data must have 3 features, as the model has, but has 4", e.getMessage());
   }
 
   @Test

@@ -40,7 +40,9 @@ class ScikitLearnTest {
         new Case("hinge_l2", Loss.hinge(), 0.01, 0.001),
         new Case("hinge_none", Loss.hinge(), 0.01, 0),
         new Case("squared_hinge_l2", Loss.squaredHinge(), 0.001, 0.001),
-        new Case("squared_hinge_none", Loss.squaredHinge(), 0.001, 0));
+        new Case("squared_hinge_none", Loss.squaredHinge(), 0.001, 0),
+        new Case("modified_huber_l2", Loss.modifiedHuber(), 0.001, 0.001),
+        new Case("modified_huber_none", Loss.modifiedHuber(), 0.001, 0));
   }
 
   static List<Case> regressors() {
@@ -48,7 +50,11 @@ class ScikitLearnTest {
         new Case("squared_error_l2", Loss.squaredError(), 0.01, 0.001),
         new Case("squared_error_none", Loss.squaredError(), 0.01, 0),
         new Case("huber_l2", Loss.huber(0.5), 0.01, 0.001),
-        new Case("huber_none", Loss.huber(0.5), 0.01, 0));
+        new Case("huber_none", Loss.huber(0.5), 0.01, 0),
+        new Case(
+            "squared_epsilon_insensitive_l2", Loss.squaredEpsilonInsensitive(0.1), 0.001, 0.001),
+        new Case(
+            "squared_epsilon_insensitive_none", Loss.squaredEpsilonInsensitive(0.1), 0.001, 0));
   }
 
   static List<Case> perceptrons() {

@@ -228,7 +228,7 @@ class UnfinishedTest {
     TrainingResult<Perceptron> first = TRAINER.fit(START, ROWS);
     Dataset wider = Cases.rows(Loss.squaredError(), 5, 4, 1);
     assertEquals(
-        "validation must have 3 features, as Perceptron(3 features, identity), but has 4",
+        "validation must have 3 features, as the model has, but has 4",
         Rejected.message(() -> TRAINER.resume(first, ROWS, wider)));
   }
 

@@ -1,0 +1,54 @@
+package io.github.gradusml.training;
+
+/**
+ * The mean of the weights after each update, from some epoch on.
+ *
+ * <pre>{@code
+ * θ̄ ← θ̄ + (θ − θ̄)/k        k updates since averaging began
+ * }</pre>
+ */
+final class AverageWeights {
+  private final int firstEpoch;
+  private final double[] mean;
+  private long count;
+
+  /**
+   * @param firstEpoch the first epoch that counts; 0 for no averaging
+   * @param mean θ̄; modified
+   * @param count k
+   */
+  private AverageWeights(int firstEpoch, double[] mean, long count) {
+    this.firstEpoch = firstEpoch;
+    this.mean = mean;
+    this.count = count;
+  }
+
+  /** Nothing yet. */
+  static AverageWeights from(int firstEpoch, int parameters) {
+    return new AverageWeights(firstEpoch, new double[parameters], 0);
+  }
+
+  /** Takes in the weights after an update. */
+  void add(int epoch, double[] theta) {
+    if (firstEpoch == 0 || epoch < firstEpoch) {
+      return;
+    }
+    count++;
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] += (theta[j] - mean[j]) / count;
+    }
+  }
+
+  /** The mean, or the weights themselves where nothing was averaged. */
+  double[] or(double[] theta) {
+    return count == 0 ? theta : mean;
+  }
+
+  /** The same to go on with, for a training that averages from the same epoch on; else anew. */
+  AverageWeights copyFor(int otherFirstEpoch) {
+    if (otherFirstEpoch != firstEpoch) {
+      return from(otherFirstEpoch, mean.length);
+    }
+    return new AverageWeights(firstEpoch, mean.clone(), count);
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.gradusml.training;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.rate.LearningRate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Tries a piece of advice before it is given: the same training with one setting changed, on a
+ * sample of the rows, for no longer than a hundredth of a second.
+ */
+final class Rehearsal {
+  /** Numbers that a rehearsal may look at: about a hundredth of a second. */
+  private static final long MOST_NUMBERS = 10_000_000;
+
+  /** What an epoch costs beside its rows, in numbers looked at: its order and its record. */
+  private static final int NUMBERS_BESIDE = 2000;
+
+  private static final int MOST_ROWS = 1024;
+  private static final int FEW_ROWS = 256;
+  private static final int FEW_NUMBERS = 16_384;
+
+  private final TrainerSettings settings;
+  private final Model<?> start;
+  private final Dataset data;
+  private Dataset sample;
+  private Dataset standardized;
+
+  Rehearsal(TrainerSettings settings, Model<?> start, Dataset data) {
+    this.settings = settings;
+    this.start = start;
+    this.data = data;
+  }
+
+  /**
+   * All rows, so that batches are the same; of many, some that count, evenly spaced, unless a
+   * strategy of the user's own needs more.
+   */
+  Dataset rows() {
+    if (sample == null) {
+      int batch = settings.updates.batchSize(Math.min(data.rows(), MOST_ROWS));
+      sample = batch < 1 || batch > MOST_ROWS ? data : some(MOST_ROWS);
+    }
+    return sample;
+  }
+
+  /** A few rows to look at: to copy more would cost as much as a short training. */
+  Dataset few() {
+    return data.rows() <= MOST_ROWS
+        ? data
+        : some(Math.max(1, Math.min(FEW_ROWS, FEW_NUMBERS / data.features())));
+  }
+
+  private Dataset some(int most) {
+    if (data.rows() <= MOST_ROWS) {
+      return data;
+    }
+    int[] counted = data.isWeighted() ? countedRows() : null;
+    int of = counted == null ? data.rows() : counted.length;
+    int size = Math.min(of, most);
+    return data.select(
+        IntStream.range(0, size)
+            .map(k -> (int) ((long) k * of / size))
+            .map(k -> counted == null ? k : counted[k])
+            .toArray());
+  }
+
+  private int[] countedRows() {
+    return IntStream.range(0, data.rows()).filter(i -> data.weight(i) > 0).toArray();
+  }
+
+  /** The rows as the standardizer that is advised would make them. */
+  private Dataset standardized() {
+    if (standardized == null) {
+      standardized = Standardizer.fit(rows()).apply(rows());
+    }
+    return standardized;
+  }
+
+  /**
+   * Whether a training with a constant rate comes to below what it began with, and stays there;
+   * true also where that cannot be tried, since an optimizer or a loss of the user's own fails on
+   * it.
+   */
+  boolean learns(double rate, boolean isStandardized) {
+    try {
+      return learns(rate, isStandardized ? standardized() : rows());
+    } catch (RuntimeException e) {
+      return true; // the training itself went well, and must not be lost for a piece of advice
+    }
+  }
+
+  private boolean learns(double rate, Dataset some) {
+    TrainingResult<?> result = train(constant(rate), start, some);
+    if (result.divergence().isPresent() || result.oscillation().isPresent()) {
+      return false;
+    }
+    double atZero = meanLoss(some, new double[start.parameters().length]);
+    double begun = Math.max(atZero, meanLoss(some, start.parameters()) + penaltyOfStart());
+    double[] objectives = result.history().each(EpochRecord::objective);
+    return atZero == 0
+        || Arrays.stream(objectives, objectives.length / 2, objectives.length)
+            .allMatch(objective -> objective < begun);
+  }
+
+  static Consumer<TrainerSettings> constant(double rate) {
+    return s -> s.learningRate = LearningRate.constant(rate);
+  }
+
+  /** The objective by the sample, where a training with one setting changed ends; else NaN. */
+  double objective(Consumer<TrainerSettings> change) {
+    return train(change, start.parameters())
+        .map(result -> result.history().last().objective())
+        .orElse(Double.NaN);
+  }
+
+  /** Where a training with one setting changed settles, from other weights; empty if it fails. */
+  Optional<TrainingResult<?>> train(Consumer<TrainerSettings> change, double[] from) {
+    try {
+      TrainingResult<?> result = train(change, start.withParameters(from), rows());
+      return result.divergence().isPresent() || result.oscillation().isPresent()
+          ? Optional.empty()
+          : Optional.of(result);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <M extends Model<M>> TrainingResult<M> train(
+      Consumer<TrainerSettings> change, Model<M> model, Dataset some) {
+    TrainerSettings tried = settings.unobserved().with(change).with(s -> s.rehearses = true);
+    long numbers = NUMBERS_BESIDE + (long) some.rows() * some.features();
+    tried.epochs = (int) Math.max(1, Math.min(tried.epochs, MOST_NUMBERS / numbers));
+    M first = model.withParameters(model.parameters());
+    return new Training<>(tried, first, some, null, Checkpoint.start(tried, first.parameters()))
+        .run();
+  }
+
+  private double penaltyOfStart() {
+    double[] theta = start.parameters();
+    Checkpoint begin = Checkpoint.start(settings, theta);
+    return new WeightPenalty(settings, start.blocks(), begin, theta.length).value(theta);
+  }
+
+  private double meanLoss(Dataset some, double[] theta) {
+    return LossGradient.over(start, settings.loss, some).loss(0, some.rows(), theta) / some.rows();
+  }
+}
