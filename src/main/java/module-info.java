@@ -1,6 +1,11 @@
 /**
  * Perceptrons and gradient descent, one step at a time.
  *
+ * <p>The article that these pages speak of, and whose order they follow, is N. Narasimhan, <a
+ * href="https://medium.com/analytics-vidhya/artificial-neural-networks-an-intuitive-approach-part-2-7c60737cf332"><em>Artificial
+ * Neural Networks: An Intuitive Approach, Part 2</em></a>, Analytics Vidhya on Medium. Everything
+ * can be used without it.
+ *
  * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
  * stability, training, rangetest, tuning, plot. Each uses only those before it; below them all lies
  * rows, how numbers lie in memory.

@@ -26,9 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVADOC_BLOCK =
-      Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
+      Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* }</pre>", Pattern.DOTALL);
+  private static final Pattern STATEMENT = Pattern.compile("(?m); *(//.*)?$|->|//|\\{$");
+  private static final Path RUN =
+      Path.of("src/test/java/io/github/gradusml/docs/JavadocSnippets.java");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
+  private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)[`.]");
+  private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
 
   private static List<Path> pages() {
@@ -53,6 +58,37 @@ class DocumentationTest {
     for (String block : blocks(JAVADOC_BLOCK, read(page))) {
       assertCompiled(page, block.replaceAll("(?m)^ \\* ?", ""));
     }
+  }
+
+  private static List<Path> typePages() {
+    return files(Path.of("src/main/java"), ".java")
+        .filter(file -> !file.endsWith("package-info.java"))
+        .filter(file -> javaBlocks(file).findAny().isPresent())
+        .toList();
+  }
+
+  /** A formula has neither statements nor lambdas nor comments. */
+  private static Stream<String> javaBlocks(Path page) {
+    return blocks(JAVADOC_BLOCK, read(page)).stream()
+        .map(block -> block.replaceAll("(?m)^ *\\* ?", ""))
+        .filter(block -> STATEMENT.matcher(block).find());
+  }
+
+  /** Compared without blanks, as the lines of a comment are shorter than those of code. */
+  @ParameterizedTest
+  @MethodSource("typePages")
+  void everyJavaBlockOfATypeIsCompiledAndRun(Path page) {
+    String run = withoutBlanks(read(RUN));
+    javaBlocks(page)
+        .forEach(
+            block ->
+                assertTrue(
+                    run.contains(withoutBlanks(block)),
+                    page + " has code that is not in JavadocSnippets, which is run:\n" + block));
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private static List<Path> pagesWithPictures() {
@@ -82,6 +118,48 @@ class DocumentationTest {
   }
 
   @Test
+  void everyClassThatThePageOnTheArticleNamesIsInTheJavadocOrAnExample() {
+    String module = read(Path.of("src/main/java/module-info.java"));
+    Matcher name = CLASS.matcher(read(Path.of("docs/article.md")));
+    int names = 0;
+    while (name.find()) {
+      String type = name.group(1);
+      Pattern exported = Pattern.compile("(?m)^public .*(class|record|interface|enum) " + type);
+      boolean found =
+          files(Path.of("src/main/java"), "/" + type + ".java")
+                  .filter(file -> module.contains("exports " + packageOf(file) + ";"))
+                  .anyMatch(file -> exported.matcher(read(file)).find())
+              || files(Path.of("examples"), "/" + type + ".java").findAny().isPresent();
+      assertTrue(found, type);
+      names++;
+    }
+    assertTrue(names > 50, names + " names");
+  }
+
+  private static String packageOf(Path file) {
+    return read(file).replaceAll("(?s)^.*?package (\\S+);.*$", "$1");
+  }
+
+  @Test
+  void theReadmesDependenciesHaveTheVersionsOfTheBuild() {
+    String build = read(Path.of("pom.xml"));
+    Matcher version = VERSION.matcher(read(Path.of("README.md")));
+    int versions = 0;
+    for (; version.find(); versions++) {
+      String inBuild = "version>" + version.group(1) + "</";
+      assertTrue(build.contains(inBuild), "the build has no <" + inBuild);
+    }
+    assertEquals(2, versions);
+  }
+
+  @Test
+  void theJavadocsPagesNameTheLicenseAndTheArticle() {
+    assertTrue(read(Path.of("pom.xml")).matches("(?s).*<bottom>.*Apache License 2.0.*</bottom>.*"));
+    String address = "\"https://medium.com/analytics-vidhya/[-a-z0-9]+\"";
+    assertTrue(read(Path.of("src/main/java/module-info.java")).matches("(?s).*" + address + ".*"));
+  }
+
+  @Test
   void theReadmesModelIsAsGoodAsItSays() {
     assertEquals(0.991, Snippets.readme(), 0.0005);
   }
@@ -94,6 +172,8 @@ class DocumentationTest {
     assertEquals(0.00275, Snippets.regularization(), 1e-18);
     assertEquals(0.05, Snippets.rate());
     assertEquals(0.8, Snippets.optimizer()[0]);
+    Dataset irises = Datasets.iris().selectClasses("versicolor", "virginica");
+    assertTrue(Snippets.separability(irises).startsWith("no line separates the classes: "));
     Dataset diabetes = Datasets.diabetes();
     double[] losses = Snippets.training(Standardizer.fit(diabetes).apply(diabetes));
     assertTrue(losses[99] < 2000, "weights 0 have 14,537");

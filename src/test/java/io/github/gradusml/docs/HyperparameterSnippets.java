@@ -2,7 +2,10 @@ package io.github.gradusml.docs;
 
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.RocCurve;
+import io.github.gradusml.metric.RocPoint;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.CrossValidationResult;
@@ -19,6 +22,26 @@ final class HyperparameterSnippets {
     double mean = result.mean();
     double error = result.standardError();
     return new double[] {mean, error};
+  }
+
+  static double[] othersAndLater(Trainer trainer, Perceptron start, Dataset rows, int[] patients) {
+    CrossValidation ofPatients = CrossValidation.groupKFold(5, patients); // a number a row
+    CrossValidation ofTheFuture = CrossValidation.timeSeriesSplit(5);
+    double otherPatients = ofPatients.score(trainer, start, rows, Metric.accuracy()).mean();
+    double later = ofTheFuture.score(trainer, start, rows, Metric.accuracy()).mean();
+    return new double[] {otherPatients, later};
+  }
+
+  static double[] cut(Perceptron model, Dataset test) {
+    ConfusionMatrix matrix = ConfusionMatrix.of(model, test);
+    double correlation = matrix.matthewsCorrelation();
+    RocPoint cut =
+        RocCurve.of(model, test).points().stream()
+            .filter(point -> point.truePositiveRate() >= 0.95)
+            .findFirst()
+            .orElseThrow();
+    double falseAlarms = cut.falsePositiveRate();
+    return new double[] {correlation, cut.threshold(), falseAlarms};
   }
 
   static double chosen(SearchResult<Perceptron> result, Dataset test) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
+import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -16,6 +18,7 @@ import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the chapter on hyperparameters shows, runs. */
@@ -32,6 +35,32 @@ class HyperparameterSnippetsTest {
     double[] scores = HyperparameterSnippets.crossValidation(TRAINER, START, SPLIT.train());
     assertTrue(scores[0] > 0.05 && scores[0] < 0.15, "log loss " + scores[0]);
     assertTrue(scores[1] > 0 && scores[1] < 0.05, "standard error " + scores[1]);
+  }
+
+  @Test
+  void groupsAndTheFutureAreHeldOut() {
+    int[] patients = IntStream.range(0, SPLIT.train().rows()).map(row -> row / 3).toArray();
+    double[] scores =
+        HyperparameterSnippets.othersAndLater(TRAINER, START, SPLIT.train(), patients);
+    assertTrue(scores[0] > 0.9 && scores[1] > 0.9, "here neither differs from folds by chance");
+  }
+
+  @Test
+  void aCutThatFindsMostRowsOfAClassHasThatRecall() {
+    Standardizer scaler = Standardizer.fit(SPLIT.train());
+    Dataset test = scaler.apply(SPLIT.test());
+    Perceptron model = TRAINER.fit(START, scaler.apply(SPLIT.train())).model();
+    double[] cut = HyperparameterSnippets.cut(model, test);
+    assertTrue(cut[0] > 0.9, "Matthews' correlation " + cut[0]);
+    double found = 0;
+    double falseAlarms = 0;
+    for (int i = 0; i < test.rows(); i++) {
+      boolean taken = model.netInput(test.row(i)) >= cut[1];
+      found += taken && test.target(i) == 1 ? 1 : 0;
+      falseAlarms += taken && test.target(i) == 0 ? 1 : 0;
+    }
+    assertTrue(found / test.targetCounts().get(1.0) >= 0.95);
+    assertEquals(falseAlarms / test.targetCounts().get(0.0), cut[2]);
   }
 
   @Test

@@ -11,12 +11,15 @@ import io.github.gradusml.internal.ReproducibleMath;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.RocCurve;
+import io.github.gradusml.metric.RocPoint;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.stability.Separability;
 import io.github.gradusml.stability.Stability;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
@@ -26,6 +29,7 @@ import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -117,12 +121,19 @@ final class Snippets {
   static ConfusionMatrix metric(Perceptron model, Dataset test) {
     double accuracy = Metric.accuracy().of(model, test);
     ConfusionMatrix matrix = ConfusionMatrix.of(model, test);
-    return accuracy < 0 ? null : matrix;
+    List<RocPoint> points = RocCurve.of(model, test).points();
+    return accuracy < 0 || points.isEmpty() ? null : matrix;
   }
 
   static Optional<Stability> stability(Trainer trainer, Perceptron model, Dataset data) {
     Optional<Stability> limit = trainer.stability(model, data);
     return limit;
+  }
+
+  static String separability(Dataset data) {
+    Separability said = Separability.of(data);
+    String why = said.explanation(); // "no line separates the classes: …"
+    return why;
   }
 
   static Trainer rangetest(Trainer trainer, Perceptron model, Dataset data) {

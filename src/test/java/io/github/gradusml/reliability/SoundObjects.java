@@ -1,0 +1,136 @@
+package io.github.gradusml.reliability;
+
+import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Perceptron;
+import io.github.gradusml.data.CsvReader;
+import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Split;
+import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.data.TargetStandardizer;
+import io.github.gradusml.metric.ConfusionMatrix;
+import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.Scores;
+import io.github.gradusml.optimizer.Optimizer;
+import io.github.gradusml.plot.Plots;
+import io.github.gradusml.rangetest.LearningRateRangeTest;
+import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.training.EarlyStopping;
+import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Trainer;
+import io.github.gradusml.training.TrainingResult;
+import io.github.gradusml.tuning.CrossValidation;
+import io.github.gradusml.tuning.GridSearch;
+import io.github.gradusml.tuning.LearningCurve;
+import io.github.gradusml.tuning.Preparation;
+import io.github.gradusml.tuning.PreparedModel;
+import io.github.gradusml.tuning.RegularizationPath;
+import io.github.gradusml.tuning.SearchResult;
+import io.github.gradusml.tuning.Values;
+import io.github.gradusml.update.UpdateStrategy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** One small object or more of each public type, as a user has them. */
+final class SoundObjects {
+  private static final double[][] X = {{0, 1}, {1, 0}, {2, 1}, {3, 3}, {-1, 2}, {0.5, -2}};
+
+  private SoundObjects() {}
+
+  static List<Object> all() {
+    List<Object> all = new ArrayList<>();
+    Dataset classes = Dataset.of(X, new double[] {0, 1, 0, 1, 0, 1});
+    Dataset signs = Dataset.of(X, new double[] {-1, 1, -1, 1, -1, 1});
+    Dataset numbers = Dataset.of(X, new double[] {1, 3, 2, 7, -1, 4});
+    Perceptron sigmoid = Perceptron.zeros(2, Activation.sigmoid());
+    Trainer trainer =
+        Trainer.minimizing(Loss.crossEntropy())
+            .withEpochs(4)
+            .withHistory(HistoryDetail.UPDATE)
+            .withoutLog();
+    TrainingResult<Perceptron> result = trainer.fit(sigmoid, classes);
+    Collections.addAll(all, classes, signs, numbers, classes.inputs(), sigmoid, result.model());
+    Collections.addAll(
+        all,
+        Perceptron.zeros(2, Activation.identity()),
+        Perceptron.of(new double[] {1, -1}, 0.5, Activation.step()),
+        Split.stratified(classes, 0.5, 1),
+        Standardizer.fit(classes),
+        TargetStandardizer.fit(numbers),
+        CsvReader.target("y"),
+        ConfusionMatrix.of(sigmoid, classes),
+        Scores.of(sigmoid, classes));
+    Collections.addAll(
+        all,
+        trainer,
+        trainer.withOptimizer(Optimizer.adam()),
+        Trainer.minimizing(Loss.squaredError()).withEpochs(3).withoutLog(),
+        result,
+        result.history(),
+        result.history().last(),
+        result.history().updates().get(0),
+        trainer.begin(sigmoid, classes),
+        EarlyStopping.onValidationLoss(2));
+    Collections.addAll(
+        all,
+        Loss.squaredError(),
+        Loss.hinge(),
+        Activation.relu(),
+        Metric.accuracy(),
+        Metric.rocAuc(),
+        Metric.r2(),
+        Regularizer.l1(0.1),
+        Regularizer.l2(0.1),
+        Optimizer.adam(),
+        UpdateStrategy.miniBatch(2),
+        UpdateStrategy.stochastic(),
+        LearningRate.constant(0.1),
+        LearningRate.warmRestarts(0.1, 0, 2, 2),
+        LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
+    tuning(all, trainer, sigmoid, classes, numbers);
+    Collections.addAll(
+        all,
+        Plots.loss(result.history()),
+        LearningRateRangeTest.exponential(trainer).withRates(20),
+        LearningRateRangeTest.exponential(trainer).withRates(20).run(sigmoid, classes),
+        LearningRateRangeTest.linear(trainer).withRates(20),
+        LearningRateRangeTest.linear(trainer).withRates(20).run(sigmoid, classes));
+    return all;
+  }
+
+  private static void tuning(
+      List<Object> all, Trainer trainer, Perceptron start, Dataset data, Dataset numbers) {
+    CrossValidation folds = CrossValidation.kFold(2).withSeed(3).withThreads(1);
+    GridSearch search =
+        GridSearch.of(trainer, folds, Metric.logLoss())
+            .with(
+                "alpha",
+                Values.logarithmic(0.1, 1, 3).withSimplestLast(),
+                (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
+            .with("epochs", Values.of(1, 2), Trainer::withEpochs);
+    SearchResult<Perceptron> found = search.run(start, data);
+    PreparedModel<Perceptron> refit = found.refit();
+    LearningCurve curve = LearningCurve.of(trainer, folds, Metric.logLoss()).withShares(1);
+    RegularizationPath path =
+        RegularizationPath.of(
+            Trainer.minimizing(Loss.squaredError()).withEpochs(2).withoutLog(),
+            Values.of(0.1, 1.0),
+            (t, alpha) -> t.withRegularizer(Regularizer.l1(alpha)),
+            Perceptron.zeros(2, Activation.identity()),
+            numbers);
+    Collections.addAll(all, folds, search, found, refit, curve, curve.run(start, data), path);
+    Collections.addAll(
+        all,
+        path.points().get(0),
+        found.best(),
+        found.best().scores(),
+        found.validationCurve("alpha"),
+        Values.linear(0, 1, 3),
+        Values.of("a", "b"),
+        Preparation.standardizing(),
+        Preparation.none(),
+        folds.folds(data));
+  }
+}
