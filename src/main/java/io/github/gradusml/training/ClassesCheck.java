@@ -28,7 +28,7 @@ final class ClassesCheck {
   private final boolean settlesOnlyIfSeparable;
   private final Model<?> model;
   private final Dataset few;
-  private final Supplier<Dataset> rows;
+  private final Supplier<Optional<Dataset>> rows;
 
   /** The share of a few rows that are right; NaN unless it is a line between two classes. */
   private final double accuracy;
@@ -38,14 +38,15 @@ final class ClassesCheck {
    *     weights 0, and at a minimum only where no row is on the wrong side
    * @param model with the weights that training ended with
    * @param few rows that count: all, or a few of many
-   * @param rows the same or more; what no line separates in some rows, none does in all
+   * @param rows the same or more, if a line is worth looking for; what no line separates in some
+   *     rows, none does in all
    */
   ClassesCheck(
       TrainerSettings settings,
       boolean settlesOnlyIfSeparable,
       Model<?> model,
       Dataset few,
-      Supplier<Dataset> rows) {
+      Supplier<Optional<Dataset>> rows) {
     this.settings = settings;
     this.settlesOnlyIfSeparable = settlesOnlyIfSeparable;
     this.model = model;
@@ -94,8 +95,9 @@ final class ClassesCheck {
     if (!isAsked || areNumbers || Double.isNaN(accuracy) || accuracy == 1) {
       return Optional.empty();
     }
-    Dataset some = rows.get();
-    return areFew(some) && areClasses(some.targetKinds()) ? verdictOn(some) : Optional.empty();
+    return rows.get()
+        .filter(some -> areFew(some) && areClasses(some.targetKinds()))
+        .flatMap(this::verdictOn);
   }
 
   private Optional<Warning> verdictOn(Dataset some) {

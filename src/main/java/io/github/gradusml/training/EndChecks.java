@@ -81,7 +81,7 @@ final class EndChecks {
         settlesOnlyIfSeparable,
         model.withParameters(theta),
         counted(rehearsal.few()),
-        () -> counted(rehearsal.rows()));
+        () -> rehearsal.forALine().map(EndChecks::counted));
   }
 
   /** Rows that do not count may have targets that are no class. */

@@ -55,6 +55,15 @@ final class Rehearsal {
         : some(Math.max(1, Math.min(FEW_ROWS, FEW_NUMBERS / data.features())));
   }
 
+  /**
+   * Rows among which a line is worth looking for; empty where a sample would be separated by some
+   * line almost surely, having fewer rows than twice its features.
+   */
+  Optional<Dataset> forALine() {
+    boolean isWorthIt = data.rows() <= MOST_ROWS || 2 * (data.features() + 1L) < MOST_ROWS;
+    return isWorthIt ? Optional.of(rows()) : Optional.empty();
+  }
+
   private Dataset some(int most) {
     if (data.rows() <= MOST_ROWS) {
       return data;

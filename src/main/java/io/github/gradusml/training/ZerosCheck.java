@@ -35,12 +35,12 @@ final class ZerosCheck {
   /** L1 by few rows an update, or ended early: whether going on with all rows makes zeros. */
   Optional<Warning> warning() {
     Descent descent = settings.descent(model);
-    int rows = rehearsal.rows().rows();
     int from = Descent.firstWeights(model).from();
     int to = Descent.firstWeights(model).to();
     if (!descent.regularizer().shrinks() || zeros(theta, from, to) > 0) {
       return Optional.empty();
     }
+    int rows = rehearsal.rows().rows();
     boolean isEarly = settings.updates.batchSize(rows) == rows;
     return Stability.of(descent.with(UpdateStrategy.batch()), model, rehearsal.rows())
         .flatMap(limit -> rehearsal.train(byAllRows(limit.largestRate() / 2), theta))
