@@ -7,8 +7,8 @@
  * can be used without it.
  *
  * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
- * stability, training, rangetest, tuning, plot. Each uses only those before it; below them all lies
- * rows, how numbers lie in memory.
+ * network, stability, training, rangetest, tuning, plot. Each uses only those before it; below them
+ * all lies rows, how numbers lie in memory.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs; who saves pictures
  * as PNG, or shows them, has {@code java.desktop} besides.
@@ -29,6 +29,7 @@ module io.github.gradusml {
   exports io.github.gradusml.regularization;
   exports io.github.gradusml.rate;
   exports io.github.gradusml.optimizer;
+  exports io.github.gradusml.network;
   exports io.github.gradusml.stability;
   exports io.github.gradusml.training;
   exports io.github.gradusml.rangetest;

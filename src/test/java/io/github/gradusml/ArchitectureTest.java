@@ -39,6 +39,7 @@ class ArchitectureTest {
           "regularization",
           "rate",
           "optimizer",
+          "network",
           "stability",
           "training",
           "rangetest",

@@ -32,8 +32,10 @@ record Bias(int units, boolean isThere) implements Layers {
         z[i] = z1[i] + b;
       }
     } else {
-      for (int i = 0; i < rows * units; i++) {
-        z[i] = z1[i] + theta[at + i % units];
+      for (int from = 0; from < rows * units; from += units) {
+        for (int u = 0; u < units; u++) {
+          z[from + u] = z1[from + u] + theta[at + u];
+        }
       }
     }
   }
@@ -51,8 +53,10 @@ record Bias(int units, boolean isThere) implements Layers {
       }
       gradient[at] = slope;
     } else if (isThere) {
-      for (int i = 0; i < rows * units; i++) {
-        gradient[at + i % units] += delta[i];
+      for (int from = 0; from < rows * units; from += units) {
+        for (int u = 0; u < units; u++) {
+          gradient[at + u] += delta[from + u];
+        }
       }
     }
   }

@@ -52,6 +52,11 @@ record CrossEntropy() implements Loss {
   }
 
   @Override
+  public LossOnNetInputs composeSoftmax(int classes) {
+    return new SoftmaxCrossEntropy(classes, 0);
+  }
+
+  @Override
   public String toString() {
     return "cross-entropy";
   }

@@ -106,6 +106,28 @@ public interface Loss {
   }
 
   /**
+   * Returns this loss behind a softmax, as a function of the k net inputs: what {@link
+   * Output#softmax} asks for.
+   *
+   * @param classes k, at least 2
+   * @return the loss of the net inputs, of targets 0 … k − 1
+   * @throws IllegalArgumentException unless it is a loss of probabilities of k classes, as the
+   *     cross-entropy is
+   */
+  default LossOnNetInputs composeSoftmax(int classes) {
+    throw new IllegalArgumentException(
+        "loss must be Loss.crossEntropy() behind a softmax of "
+            + classes
+            + " classes, but was "
+            + this
+            + "; any loss of one output can be trained as "
+            + classes
+            + " of them, Output.oneVersusRest("
+            + classes
+            + ", activation)");
+  }
+
+  /**
    * Half the squared error, so that the derivative is the error itself.
    *
    * <pre>{@code
@@ -260,6 +282,12 @@ public interface Loss {
    *
    * <p>Other activations need values in [0, 1]; a certain prediction that is wrong costs ∞.
    *
+   * <p>Behind {@link Output#softmax}, of k classes with targets 0 … k − 1, it is
+   *
+   * <pre>{@code
+   * L = −ln p_y = ln Σᵥ e^(zᵥ) − z_y        ∂L/∂zᵤ = pᵤ − [u = y]
+   * }</pre>
+   *
    * @return the loss
    */
   static Loss crossEntropy() {
@@ -276,7 +304,7 @@ public interface Loss {
    *
    * <p>The rows keep their targets: two classes are 0 and 1, here as there. The best prediction of
    * a row of class 1 is 1 − s/2, and it costs more than 0. With s = 0 it is the plain {@link
-   * #crossEntropy()}.
+   * #crossEntropy()}. Behind {@link Output#softmax} the share s is divided among all k classes.
    *
    * <p>Source: C. Szegedy and others, Rethinking the Inception architecture for computer vision,
    * CVPR 2016, doi:10.1109/CVPR.2016.308.

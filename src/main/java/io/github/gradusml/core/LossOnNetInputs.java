@@ -38,6 +38,20 @@ public interface LossOnNetInputs {
   void slope(double[] z, int row, double y, double[] delta);
 
   /**
+   * Computes both at once, where they have work in common.
+   *
+   * @param z net inputs, row after row
+   * @param row i, the row
+   * @param y its target
+   * @param delta receives what {@link #slope} gives, to the last bit
+   * @return what {@link #value} gives, to the last bit
+   */
+  default double valueAndSlope(double[] z, int row, double y, double[] delta) {
+    slope(z, row, y, delta);
+    return value(z, row, y);
+  }
+
+  /**
    * Returns a bound of the curvature, the largest eigenvalue of ∂²L/∂z∂z over all z and y: what
    * limits the learning rate.
    *

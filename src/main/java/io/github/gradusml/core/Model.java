@@ -24,7 +24,9 @@ import java.util.List;
  * number ŷ = φ(z), {@code classify} compares it with the cut, and the two probabilities are 1 − ŷ
  * and ŷ where ŷ is one. With several outputs each stands for a class: {@code classify} takes the
  * largest net input, {@code probabilities} has one for each, and {@code predict} is the number of
- * the class, so that a prediction can always be compared with a target.
+ * the class, so that a prediction can always be compared with a target. Where weights and features
+ * are so large together that a net input is not a number, neither are the probabilities, and the
+ * class means nothing.
  *
  * <p>What is asked of many {@link Rows} at a time has the same bits as row by row.
  *

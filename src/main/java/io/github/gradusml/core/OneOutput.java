@@ -26,15 +26,30 @@ record OneOutput(Activation activation, double cut) implements Output {
 
   @Override
   public void probabilities(double[] z, int row, double[] probability) {
+    checkProbabilities(activation);
+    double one = activation.value(z[row]);
+    probability[2 * row] = 1 - one;
+    probability[2 * row + 1] = one;
+  }
+
+  /** From the net input, where the loss knows how: a probability that rounds to 0 has digits. */
+  @Override
+  public double logLoss(double[] z, int row, int ofClass) {
+    Checks.index("ofClass", ofClass, 2);
+    checkProbabilities(activation);
+    Loss loss = Loss.crossEntropy();
+    return activation.isThreshold()
+        ? loss.value(activation.value(z[row]), ofClass)
+        : loss.compose(activation).value(z[row], ofClass);
+  }
+
+  static void checkProbabilities(Activation activation) {
     if (!(activation.lower() >= 0 && activation.upper() <= 1)) {
       throw new IllegalStateException(
           "activation must have values in [0, 1] for probabilities, but is "
               + activation
               + "; take Activation.sigmoid() with Loss.crossEntropy()");
     }
-    double one = activation.value(z[row]);
-    probability[2 * row] = 1 - one;
-    probability[2 * row + 1] = one;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The last step of a model: from its k net inputs to predictions, probabilities and a class, and
@@ -51,11 +53,14 @@ public interface Output {
    *
    * @param loss L
    * @param target y
-   * @return what the loss says, unless the output knows better: one of k classes takes their
-   *     numbers
+   * @return with one output what the loss says; with several whether it is the number of a class, 0
+   *     … k − 1
    */
   default boolean accepts(Loss loss, double target) {
-    return Checks.notNull("loss", loss).accepts(target);
+    Checks.notNull("loss", loss);
+    return outputs() == 1
+        ? loss.accepts(target)
+        : target >= 0 && target < outputs() && target == Math.rint(target);
   }
 
   /**
@@ -65,7 +70,11 @@ public interface Output {
    * @return what must hold of a target, to be read after "target must be"
    */
   default String targetRule(Loss loss) {
-    return Checks.notNull("loss", loss).targetRule();
+    Checks.notNull("loss", loss);
+    int k = outputs();
+    return k == 1
+        ? loss.targetRule()
+        : "the number of one of " + k + " classes, whole and from 0 to " + (k - 1);
   }
 
   /**
@@ -121,6 +130,54 @@ public interface Output {
   }
 
   /**
+   * Returns how much speaks for one class of a row and against all others: by this number rows are
+   * ranked, as for an ROC curve.
+   *
+   * @param z net inputs, row after row
+   * @param row i, the row
+   * @param ofClass the class, from 0 to {@link #classes()} − 1
+   * @return with one output z for class 1 and −z for class 0; with several, how far the net input
+   *     of the class is above the largest other, unless the output knows better
+   * @throws IndexOutOfBoundsException if there is no such class
+   */
+  default double score(double[] z, int row, int ofClass) {
+    int k = outputs();
+    Checks.index("ofClass", ofClass, classes());
+    if (k == 1) {
+      return ofClass == 1 ? z[row] : -z[row];
+    }
+    return Softmax.difference(z[row * k + ofClass], Softmax.largestOther(z, row, k, ofClass));
+  }
+
+  /**
+   * Returns −ln p of one class of a row, p its probability: how surprised one is to see it.
+   *
+   * @param z net inputs, row after row
+   * @param row i, the row
+   * @param ofClass the class, from 0 to {@link #classes()} − 1
+   * @return at least 0; +∞ where p is 0
+   * @throws IndexOutOfBoundsException if there is no such class
+   * @throws IllegalStateException if the predictions are no probabilities
+   */
+  default double logLoss(double[] z, int row, int ofClass) {
+    Checks.index("ofClass", ofClass, classes());
+    double[] own = Arrays.copyOfRange(z, row * outputs(), (row + 1) * outputs());
+    double[] probability = new double[classes()];
+    probabilities(own, 0, probability);
+    return 0 - FastMath.log(probability[ofClass]); // 0, not -0, where p is 1
+  }
+
+  /**
+   * Returns the activation of a net input.
+   *
+   * @return φ, where each net input has its own prediction; the identity where a prediction depends
+   *     on all, as with a softmax
+   */
+  default Activation activation() {
+    return Activation.identity();
+  }
+
+  /**
    * Returns from which prediction on a row is of class 1, where there is one output.
    *
    * @return NaN where there are several, or where training found more than two targets and its loss
@@ -172,5 +229,54 @@ public interface Output {
   static Output of(Activation activation) {
     Checks.notNull("activation", activation);
     return new OneOutput(activation, OneOutput.middle(-1, 1, activation));
+  }
+
+  /**
+   * Returns the softmax of k classes: probabilities with sum 1.
+   *
+   * <pre>{@code
+   * pᵤ = e^(zᵤ) / Σᵥ e^(zᵥ)
+   * }</pre>
+   *
+   * <p>With {@link Loss#crossEntropy()} it is softmax regression, also called multinomial logistic
+   * regression; the two are computed as one, from the net inputs, and finite for every |z| up to
+   * 1e300. Targets are the numbers of the classes, 0 … k − 1. Two classes by softmax are the same
+   * as one sigmoid of z₁ − z₀.
+   *
+   * <p>Source: J. Bridle, Probabilistic interpretation of feedforward classification network
+   * outputs, Neurocomputing, NATO ASI F68 (1990), doi:10.1007/978-3-642-76153-9_28.
+   *
+   * @param classes k, at least 2
+   * @return the output
+   * @throws IllegalArgumentException if {@code classes < 2}
+   */
+  static Output softmax(int classes) {
+    return new Softmax(classes);
+  }
+
+  /**
+   * Returns k outputs that tell each class from the rest, trained together: for losses of two
+   * classes or of numbers, such as the hinge loss, with which there is no softmax.
+   *
+   * <pre>{@code
+   * ŷᵤ = φ(zᵤ)        L = Σᵤ L(ŷᵤ, yᵤ),  yᵤ = 1 for the class of the row, else 0 or −1
+   * }</pre>
+   *
+   * <p>Targets are the numbers of the classes, 0 … k − 1. What stands for "not this class" is what
+   * the loss takes: −1 for losses of a margin, 0 for the cross-entropy; where it takes both, −1 if
+   * φ has values below 0, else 0. The class with the largest net input is taken. Probabilities,
+   * where φ has values in [0, 1], are the predictions divided by their sum.
+   *
+   * <p>Source: R. Rifkin, A. Klautau, In defense of one-vs-all classification, Journal of Machine
+   * Learning Research 5 (2004).
+   *
+   * @param classes k, at least 2
+   * @param activation φ of each; for losses of a margin one that goes below 0, such as the identity
+   *     or the sign: a sigmoid never comes near the −1 that they ask for
+   * @return the output
+   * @throws IllegalArgumentException if {@code classes < 2}
+   */
+  static Output oneVersusRest(int classes, Activation activation) {
+    return new OneVersusRest(classes, activation);
   }
 }

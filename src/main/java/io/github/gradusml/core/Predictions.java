@@ -1,16 +1,12 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Products;
 import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Workspace;
 
 /** What every {@link Model} answers, from its first products, its layers and its output. */
 final class Predictions {
-  /** Rows that go through the layers together. */
-  private static final int RUN = 64;
-
-  /** More than any model has, and few enough to count those of a run. */
-  private static final int MOST_UNITS = Integer.MAX_VALUE / RUN;
-
   private Predictions() {}
 
   static Rows oneRow(Model<?> model, double[] x) {
@@ -44,19 +40,21 @@ final class Predictions {
   }
 
   static double[] netInputs(Model<?> model, Rows rows) {
-    int run = Math.min(RUN, rows.size());
-    Layers layers = Checks.notNull("layers", model.layers(run));
-    double[] theta = model.parameters();
     // A model may be somebody's own.
-    int above =
-        model.features() * Checks.from("inputs of the layers", layers.inputs(), 1, MOST_UNITS);
-    int k = Checks.from("outputs of the layers", layers.outputs(), 1, MOST_UNITS);
+    Layers one = Checks.notNull("layers", model.layers(1));
+    int units = Checks.from("inputs of the layers", one.inputs(), 1, Checks.LONGEST_ARRAY);
+    int k = Checks.from("outputs of the layers", one.outputs(), 1, Checks.LONGEST_ARRAY);
+    int run = Products.rowsTogether(rows.size(), Math.max(units, k));
+    Layers layers = model.layers(run);
+    double[] theta = model.parameters();
+    int above = Checks.length("features × inputs of the layers", model.features(), units);
+    Workspace workspace = Workspace.of(layers.inputs());
     double[] z1 = new double[run * layers.inputs()];
     double[] some = new double[run * k];
-    double[] z = new double[Math.multiplyExact(rows.size(), k)];
+    double[] z = new double[Checks.length("rows × outputs", rows.size(), k)];
     for (int from = 0; from < rows.size(); from += run) {
       int n = Math.min(run, rows.size() - from);
-      rows.multiply(from, from + n, theta, layers.inputs(), z1);
+      rows.multiply(from, from + n, theta, workspace, z1);
       layers.forward(z1, n, theta, above, some);
       System.arraycopy(some, 0, z, from * k, n * k);
     }
@@ -77,7 +75,7 @@ final class Predictions {
 
   static double[] probabilities(Output output, double[] z) {
     int n = z.length / output.outputs();
-    double[] probabilities = new double[Math.multiplyExact(n, output.classes())];
+    double[] probabilities = new double[Checks.length("rows × classes", n, output.classes())];
     for (int i = 0; i < n; i++) {
       output.probabilities(z, i, probabilities);
     }

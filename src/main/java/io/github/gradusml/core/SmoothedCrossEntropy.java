@@ -50,6 +50,11 @@ record SmoothedCrossEntropy(double smoothing) implements Loss {
   }
 
   @Override
+  public LossOnNetInputs composeSoftmax(int classes) {
+    return new SoftmaxCrossEntropy(classes, smoothing);
+  }
+
+  @Override
   public String toString() {
     return "cross-entropy(smoothing " + smoothing + ")";
   }

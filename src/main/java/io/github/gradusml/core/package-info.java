@@ -8,7 +8,8 @@
  * formulas, then {@link io.github.gradusml.core.ComposedLoss}, which joins the two. {@link
  * io.github.gradusml.core.Model} is for those who want to train a model of their own: what lies
  * above its first products are its {@link io.github.gradusml.core.Layers}, and its {@link
- * io.github.gradusml.core.Output} turns net inputs into predictions and classes.
+ * io.github.gradusml.core.Output} turns net inputs into predictions and classes, of which there may
+ * be more than two.
  *
  * <pre>{@code
  * Perceptron and = Perceptron.of(new double[] {1, 1}, -1.5, Activation.step());

@@ -8,9 +8,13 @@ import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** What must hold of the rows, names and weights of a {@link Dataset}. */
 final class DatasetChecks {
+  /** Larger numbers are hardly those of classes. */
+  private static final int MOST_CLASSES = 10_000;
+
   private DatasetChecks() {}
 
   /** Checks targets, and makes 0.0 of −0.0, so that the two are one class. */
@@ -190,15 +194,49 @@ final class DatasetChecks {
                 + output.targetRule(loss)
                 + ", but was "
                 + data.targetText(y[i])
-                + (loss.separatesClasses() ? remedy(data) : ""));
+                + remedy(data, y, loss, output));
       }
     }
   }
 
+  private static String remedy(Dataset data, double[] y, Loss loss, Output output) {
+    if (output.outputs() == 1) {
+      return loss.separatesClasses() ? remedy(data) : "";
+    }
+    if (Arrays.stream(y).allMatch(target -> output.accepts(loss, target - 1))) {
+      return "; classes are numbered from 0: take 1 from each target by Dataset.withTargets, or read"
+          + " the file by CsvReader.classTarget, which numbers them";
+    }
+    if (data.targetCounts().size() == 2) {
+      return "; Dataset.withTargets(0, 1) sets the targets of two classes";
+    }
+    int k = classes(data);
+    return k > output.outputs()
+        ? "; for all " + k + " classes take an output of as many, such as Output.softmax(" + k + ")"
+        : "";
+  }
+
+  /** How many classes there must be for targets to be their numbers; 0 where they are none. */
+  private static int classes(Dataset data) {
+    SortedMap<Double, Integer> kinds = data.targetCounts();
+    boolean areNumbers =
+        kinds.keySet().stream().allMatch(y -> y >= 0 && y < MOST_CLASSES && y == y.intValue());
+    return areNumbers ? Math.max(data.classNames().size(), kinds.lastKey().intValue() + 1) : 0;
+  }
+
   private static String remedy(Dataset data) {
-    return data.targetCounts().size() > 2
-        ? "; Dataset.selectClasses or oneVersusRest makes two of several classes"
-        : "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+    if (data.targetCounts().size() <= 2) {
+      return "; Dataset.withTargets(negative, positive) sets the targets of two classes";
+    }
+    int classes = classes(data);
+    String k = classes > 0 ? "" + classes : "k";
+    return "; for all of them take a network with Output.softmax("
+        + k
+        + ") or Output.oneVersusRest("
+        + k
+        + ", activation)"
+        + (classes > 0 ? "" : ", whose targets are 0 … k − 1")
+        + "; Dataset.selectClasses or oneVersusRest makes two of several classes";
   }
 
   /** Whether there are rows from … to−1, and room for them. */

@@ -36,8 +36,8 @@ public final class Datasets {
    * Iris: 150 rows × 4 features of flowers, in cm; targets 0 setosa, 1 versicolor, 2 virginica, 50
    * rows each.
    *
-   * <p>A perceptron tells two classes apart: see {@link Dataset#selectClasses} and {@link
-   * Dataset#oneVersusRest}.
+   * <p>A softmax tells all three apart; for a single perceptron, {@link Dataset#selectClasses} and
+   * {@link Dataset#oneVersusRest} make two classes of them.
    *
    * @return the data
    */

@@ -23,7 +23,9 @@ import io.github.gradusml.rows.Rows;
  * 0.
  *
  * <p>Scores of a model trained this way are in units of σ, but for R², which has none. For scores
- * in the targets' own unit, bring the perceptron back by {@link #inOriginalUnits} first.
+ * in the targets' own unit, bring the perceptron back by {@link #inOriginalUnits} first; of a
+ * network, take {@link #inverse(double[])} of the predictions, or multiply a root of a mean square
+ * or a mean absolute error by {@link #scale}.
  *
  * <p>A standardizer is immutable.
  *

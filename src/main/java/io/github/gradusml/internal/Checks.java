@@ -10,6 +10,9 @@ import java.util.List;
  * <p>All comparisons are written so that NaN fails them.
  */
 public final class Checks {
+  /** The longest array that every JVM can make. */
+  public static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private Checks() {}
 
   /**
@@ -129,6 +132,30 @@ public final class Checks {
       throw new IllegalArgumentException(name + " must be at most " + high + ", but was " + value);
     }
     return value;
+  }
+
+  /**
+   * Returns how many numbers an array must hold, if there is such an array.
+   *
+   * @param name what is counted, such as {@code "rows × outputs"}
+   * @param a how many
+   * @param b for each of these
+   * @return {@code a·b}
+   */
+  public static int length(String name, long a, long b) {
+    if (a * b > LONGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          name
+              + " must be at most "
+              + LONGEST_ARRAY
+              + ", but was "
+              + a
+              + " × "
+              + b
+              + " = "
+              + a * b);
+    }
+    return (int) (a * b);
   }
 
   /**

@@ -9,6 +9,8 @@
  *   <li>{@link io.github.gradusml.internal.Vectors}: dot products and multiples of stretches of
  *       numbers, and {@code EuclideanNorm}, the length of a gradient, even of one that is about to
  *       diverge;
+ *   <li>{@link io.github.gradusml.internal.Products}: the three products of a layer, by {@code
+ *       OneUnit} or as sums of {@code Stripes};
  *   <li>{@link io.github.gradusml.internal.ReproducibleMath}: the exponential, the sigmoid and
  *       their relatives;
  *   <li>{@link io.github.gradusml.internal.Randomness}: seeds and shuffling;

@@ -3,6 +3,7 @@ package io.github.gradusml.rows;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Vectors;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -112,20 +113,35 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public void multiply(int from, int to, double[] theta, int units, double[] z) {
-    if (units == 1) {
-      DenseKernels.multiply(x, from * columns, columns, to - from, theta, z);
-    } else {
-      DenseKernels.multiply(x, from * columns, columns, to - from, theta, units, z);
-    }
+  public void multiply(int from, int to, double[] theta, Workspace workspace, double[] z) {
+    checkRange(from, to, workspace, theta);
+    workspace.products().multiply(x, from * columns, columns, to - from, theta, 0, z);
   }
 
   @Override
-  public void addTransposed(int from, int to, double[] delta, int units, double[] gradient) {
-    if (units == 1) {
-      DenseKernels.addTransposed(x, from * columns, columns, to - from, delta, gradient);
-    } else {
-      DenseKernels.addTransposed(x, from * columns, columns, to - from, delta, units, gradient);
+  public void addTransposed(
+      int from, int to, double[] delta, Workspace workspace, double[] gradient) {
+    checkRange(from, to, workspace, gradient);
+    workspace
+        .products()
+        .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, false);
+  }
+
+  @Override
+  public void setTransposed(
+      int from, int to, double[] delta, Workspace workspace, double[] gradient) {
+    checkRange(from, to, workspace, gradient);
+    workspace
+        .products()
+        .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, true);
+  }
+
+  /** Before a workspace makes room for a layer that is not there. */
+  private void checkRange(int from, int to, Workspace workspace, double[] layer) {
+    Objects.checkFromToIndex(from, to, size);
+    if ((long) columns * workspace.units() > layer.length) {
+      throw new IndexOutOfBoundsException(
+          columns + " × " + workspace.units() + " weights are more than " + layer.length);
     }
   }
 
@@ -133,7 +149,7 @@ final class DenseRows implements Rows {
   public void descend(
       int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope, double[] room) {
     for (int i = from; i < to; i++) {
-      DenseKernels.step(x, i, columns, theta, eta[i - from], alpha, slope, room);
+      DenseStep.take(x, i, columns, theta, eta[i - from], alpha, slope, room);
     }
   }
 

@@ -22,7 +22,8 @@ import java.util.function.IntFunction;
  * s3)}); for several units, strictly column after column; over rows, strictly row after row.
  *
  * <p>The products check nothing beyond Java's own array bounds: who trains with them checks once.
- * Any number of threads may read rows; only a {@linkplain #buffer buffer} belongs to one.
+ * Any number of threads may read rows; only a {@linkplain #buffer buffer} and a {@link Workspace}
+ * belong to one.
  *
  * <p>Symbols: X features, W₁ weights of a first layer, Z net inputs, Δ slopes of the loss with
  * respect to Z.
@@ -119,11 +120,11 @@ public sealed interface Rows permits DenseRows {
    *
    * @param from the first row
    * @param to the row after the last
-   * @param theta begins with W₁, d × units
-   * @param units k, the number of units; at least 1
+   * @param theta begins with W₁, d × k
+   * @param workspace how many units there are, k, and room to work in
    * @param z receives the products of row {@code from + i} at {@code i·k}; overwritten
    */
-  void multiply(int from, int to, double[] theta, int units, double[] z);
+  void multiply(int from, int to, double[] theta, Workspace workspace, double[] z);
 
   /**
    * Adds Xᵀ·Δ of some of the rows to the gradient of W₁, row after row.
@@ -131,10 +132,22 @@ public sealed interface Rows permits DenseRows {
    * @param from the first row
    * @param to the row after the last
    * @param delta holds the slopes of row {@code from + i} at {@code i·k}
-   * @param units k, the number of units; at least 1
-   * @param gradient begins with G₁, d × units; added to
+   * @param workspace how many units there are, k, and room to work in
+   * @param gradient begins with G₁, d × k; added to
    */
-  void addTransposed(int from, int to, double[] delta, int units, double[] gradient);
+  void addTransposed(int from, int to, double[] delta, Workspace workspace, double[] gradient);
+
+  /**
+   * Sets the gradient of W₁ to Xᵀ·Δ of some of the rows: to the last bit what {@link
+   * #addTransposed} makes of zeros, without reading them.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param delta holds the slopes of row {@code from + i} at {@code i·k}
+   * @param workspace how many units there are, k, and room to work in
+   * @param gradient begins with G₁, d × k; overwritten
+   */
+  void setTransposed(int from, int to, double[] delta, Workspace workspace, double[] gradient);
 
   /**
    * Takes a step of gradient descent for each of some rows, one after the other, in one pass over

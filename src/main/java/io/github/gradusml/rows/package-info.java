@@ -1,15 +1,16 @@
 /**
  * How features lie in memory, and the few products that training needs of them.
  *
- * <p>Read {@link io.github.gradusml.rows.Rows}: its two products are all that a gradient asks of
- * the data. Behind it lie {@code DenseRows} and the hot loops, {@code DenseKernels}, each with one
- * defined order of summation. A user meets rows where many are predicted at a time:
+ * <p>Read {@link io.github.gradusml.rows.Rows}: its two products, by W₁ and by Δ, are all that a
+ * gradient asks of the data. Behind it lie {@code DenseRows} and, in {@code internal}, the hot
+ * loops of {@code Products}, each with one defined order of summation. A user meets rows where many
+ * are predicted at a time:
  *
  * <pre>{@code
  * int[] classes = model.classify(data.inputs());
  * }</pre>
  *
  * <p>The gradient of a whole training batch is {@code multiply}, the slopes of the loss, and {@code
- * addTransposed}; a fast path computes what its plain definition computes, bit for bit.
+ * setTransposed}; a fast path computes what its plain definition computes, bit for bit.
  */
 package io.github.gradusml.rows;

@@ -106,12 +106,14 @@ public final class Advice {
     Checks.notNull("descent", descent);
     Checks.notNull("model", model);
     Checks.notNull("trial", trial);
-    boolean standardize = FeatureScales.of(data).dominant().isPresent();
-    double cautious = cautiousRate(descent, model, standardize ? standardized(data) : data);
-    double tried = standardize ? Math.min(rate, largest(cautious)) : smaller(cautious, rate);
+    Optional<Dataset> standardized =
+        FeatureScales.of(data).dominant().flatMap(feature -> standardized(data));
+    boolean standardize = standardized.isPresent();
+    double cautious = cautiousRate(descent, model, standardized.orElse(data));
+    double tried = told(standardize ? Math.min(rate, largest(cautious)) : smaller(cautious, rate));
     boolean learns = trial.learns(tried, standardize);
     for (int k = 1; k < MOST_TRIALS && !learns; k++) {
-      tried /= 10;
+      tried = told(tried / 10);
       learns = trial.learns(tried, standardize);
     }
     String decay = decay(rate, descent.regularizer());
@@ -124,6 +126,11 @@ public final class Advice {
     return decay
         + "Standardize the features: train on Standardizer.fit(data).apply(data)"
         + (tried < rate || !isConstant ? ", and there " + call(tried) + "." : ".");
+  }
+
+  /** As a message has it: near the edge of what is stable, the next digit may decide. */
+  private static double told(double rate) {
+    return Double.parseDouble(Texts.number(rate));
   }
 
   private static String noRate(boolean standardized, Regularizer regularizer) {
@@ -167,9 +174,14 @@ public final class Advice {
         .orElse(guess > 0 ? guess : Double.NaN);
   }
 
-  private static Dataset standardized(Dataset data) {
+  /** Empty where a number is too large for it, as one may be in a row that hardly counts. */
+  private static Optional<Dataset> standardized(Dataset data) {
     Dataset rows = data.select(FeatureScales.of(data).sample());
-    return Standardizer.fit(rows).apply(rows);
+    try {
+      return Optional.of(Standardizer.fit(rows).apply(rows));
+    } catch (IllegalArgumentException tooLarge) {
+      return Optional.empty();
+    }
   }
 
   /**

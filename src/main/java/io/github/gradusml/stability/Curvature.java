@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Lanczos;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Workspace;
 
 /**
  * The largest curvature of an objective, λmax of its Hessian, by products with the rows alone.
@@ -58,10 +59,11 @@ final class Curvature {
   /** product ← product + [X 1]ᵀ·s·([X 1]·v). */
   private void addProducts(double[] v, double[] product) {
     int d = rows.columns();
+    Workspace one = Workspace.of(1);
     double[] z = new double[RUN];
     for (int from = 0; from < rows.size(); from += RUN) {
       int to = Math.min(rows.size(), from + RUN);
-      rows.multiply(from, to, v, 1, z);
+      rows.multiply(from, to, v, one, z);
       for (int i = 0; i < to - from; i++) {
         double weight = weights[from + i];
         z[i] = weight == 0 ? 0 : weight * (biased ? z[i] + v[d] : z[i]);
@@ -69,7 +71,7 @@ final class Curvature {
           product[d] += z[i];
         }
       }
-      rows.addTransposed(from, to, z, 1, product);
+      rows.addTransposed(from, to, z, one, product);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.gradusml.stability;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Workspace;
 
 /**
  * The rows that count, each with the sign of its class: a line separates them where {@code yᵢ·(w·xᵢ
@@ -87,10 +88,11 @@ final class SignedRows {
   /** Visits yᵢ·(w·xᵢ + b) of the rows that count, in order. */
   void visit(double[] theta, Visitor visitor) {
     double bias = biased ? theta[features()] : 0;
+    Workspace one = Workspace.of(1);
     double[] z = new double[RUN];
     for (int from = 0; from < signs.length; from += RUN) {
       int to = Math.min(signs.length, from + RUN);
-      rows.multiply(from, to, theta, 1, z);
+      rows.multiply(from, to, theta, one, z);
       for (int i = from; i < to; i++) {
         if (signs[i] != 0) {
           visitor.visit(i, signs[i] * (z[i - from] + bias));

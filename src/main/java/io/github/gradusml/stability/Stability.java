@@ -8,8 +8,8 @@ import io.github.gradusml.regularization.Regularizer;
 import java.util.Optional;
 
 /**
- * The largest learning rate with which gradient descent on a perceptron, or on any model without
- * layers above the first, is stable.
+ * The largest learning rate with which gradient descent is stable on a perceptron, on a softmax, or
+ * on any model without layers above the first.
  *
  * <pre>{@code
  * H = c/n·[X 1]ᵀ[X 1] + α·P        c ≥ ∂²L/∂z²,  P the identity on weights, 0 on the bias
@@ -21,8 +21,8 @@ import java.util.Optional;
  * the squared error c is 1, and with all rows an update the limit is exact: below it descent
  * converges, above it diverges. Otherwise it is sufficient: below it plain descent cannot diverge,
  * above it may or may not. With L1 it is sufficient too, since weights held at 0 cannot swing. For
- * cross-entropy behind a sigmoid c is ¼; for Huber's loss and log-cosh 1, for the squared hinge,
- * the modified Huber and the squared epsilon-insensitive loss 2.
+ * cross-entropy behind a sigmoid c is ¼, behind a softmax ½; for Huber's loss and log-cosh 1, for
+ * the squared hinge, the modified Huber and the squared epsilon-insensitive loss 2.
  *
  * <p>Rows with weights count as often as these say.
  *

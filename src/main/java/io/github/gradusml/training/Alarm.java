@@ -12,6 +12,10 @@ final class Alarm {
   /** Weights are looked at after as many rows; the loss of a row costs about as much as a look. */
   static final int ROWS_BETWEEN_LOOKS = 128;
 
+  /** Where several units share what is read of a row, a look costs as much as five rows. */
+  private static final int ROWS_OF_SEVERAL_UNITS_BETWEEN_LOOKS = 512;
+
+  private final int rowsBetweenLooks;
   private final double[] lastFinite;
   private final DoubleSupplier sizeOfWeights;
   private int rowsSinceLook;
@@ -22,22 +26,24 @@ final class Alarm {
   /**
    * Begins with the weights of the start.
    *
+   * @param units how many units the first layer has
    * @param sizeOfWeights how large weights may sensibly be; asked only where some are very large
    */
-  Alarm(double[] theta, DoubleSupplier sizeOfWeights) {
+  Alarm(double[] theta, int units, DoubleSupplier sizeOfWeights) {
     this.lastFinite = theta.clone();
+    this.rowsBetweenLooks = units == 1 ? ROWS_BETWEEN_LOOKS : ROWS_OF_SEVERAL_UNITS_BETWEEN_LOOKS;
     this.sizeOfWeights = sizeOfWeights;
   }
 
   /** How many rows may go by until the next look. */
   int rowsToNextLook() {
-    return ROWS_BETWEEN_LOOKS - rowsSinceLook;
+    return rowsBetweenLooks - rowsSinceLook;
   }
 
   /** Notes rows that went by. Returns what is wrong with the weights, if it was time to look. */
   Optional<String> after(int rows, double[] theta) {
     rowsSinceLook += rows;
-    return rowsSinceLook >= ROWS_BETWEEN_LOOKS ? look(theta) : Optional.empty();
+    return rowsSinceLook >= rowsBetweenLooks ? look(theta) : Optional.empty();
   }
 
   /** Looks at the weights. Returns what is wrong with them. */

@@ -1,9 +1,12 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.core.Model;
+import io.github.gradusml.core.ParameterBlock;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -11,40 +14,75 @@ import java.util.function.Supplier;
  * The mean loss over a batch of rows, and its gradient.
  *
  * <p>A large batch is cut into parts, whose sums are then added in order. How it is cut depends on
- * the rows and columns alone, and so the result has the same bits on any number of threads.
+ * the rows and on the weights that each meets, and so the result has the same bits on any number of
+ * threads.
  */
 final class BatchGradient {
-  private static final int NUMBERS_IN_A_PART = 1 << 17;
+  /** Multiply-adds, one a row and weight; a row of a perceptron has one a column. */
+  private static final int PRODUCTS_IN_A_PART = 1 << 17;
 
   /** With fewer, threads would cost more than they gain: see docs/performance.md. */
-  private static final int NUMBERS_WORTH_THREADS = 1 << 19;
+  private static final int PRODUCTS_WORTH_THREADS = 1 << 19;
 
   private static final int MOST_PARTS = 64;
 
-  /** With fewer numbers for each parameter, the sums of a part would cost more than they save. */
-  private static final int NUMBERS_FOR_A_PARAMETER = 4;
+  /** Sums of parts that are in memory together, as numbers: more would cost more than they gain. */
+  private static final int NUMBERS_AT_ONCE = 1 << 22;
+
+  /** However many parameters there are; and no fewer than threads. */
+  private static final int LEAST_PARTS_AT_ONCE = 8;
+
+  /** With fewer rows for each parameter, the sums of a part would cost more than they save. */
+  private static final int ROWS_FOR_A_PARAMETER = 4;
+
+  /** Where several units share what is read of a row, a row costs less for each parameter. */
+  private static final int ROWS_FOR_A_SHARED_PARAMETER = 64;
 
   /** Two cache lines between the sums of two parts, or threads would wait for each other. */
   private static final int SPACE = 16;
 
   private final Supplier<LossGradient> loss;
-  private final int columns;
+  private final int products;
+  private final int rowsForAParameter;
   private final int limit;
   private final Workers workers;
-  private final Part[] parts = new Part[MOST_PARTS];
+
+  /** Places for as many parts as are summed before they are added up and make room for others. */
+  private final Part[] parts;
 
   /**
    * Makes one.
    *
    * @param loss makes a gradient over the rows, to be used by one thread at a time
+   * @param model what is trained
    * @param data the rows
    * @param workers who compute the parts
+   * @param threads how many they are
    */
-  BatchGradient(Supplier<LossGradient> loss, Dataset data, Workers workers) {
+  BatchGradient(
+      Supplier<LossGradient> loss, Model<?> model, Dataset data, Workers workers, int threads) {
     this.loss = loss;
-    this.columns = data.features();
+    this.products = weights(model);
+    this.rowsForAParameter =
+        model.layers(1).inputs() == 1 ? ROWS_FOR_A_PARAMETER : ROWS_FOR_A_SHARED_PARAMETER;
     this.limit = data.rows();
     this.workers = workers;
+    this.parts = new Part[partsAtOnce(model.blocks(), threads)];
+  }
+
+  private static int partsAtOnce(List<ParameterBlock> blocks, int threads) {
+    int parameters = blocks.get(blocks.size() - 1).to();
+    int least = Math.max(LEAST_PARTS_AT_ONCE, threads);
+    return Math.min(MOST_PARTS, Math.max(least, NUMBERS_AT_ONCE / parameters));
+  }
+
+  /** How many weights a row meets: what a row costs. */
+  static int weights(Model<?> model) {
+    int sum = 0;
+    for (ParameterBlock block : model.blocks()) {
+      sum += block.penalized() ? block.to() - block.from() : 0;
+    }
+    return Math.max(1, sum);
   }
 
   /** Notes that the order has changed: a new epoch begins. */
@@ -63,11 +101,10 @@ final class BatchGradient {
    */
   double gradient(int from, int to, double[] theta, double[] gradient, boolean withLoss) {
     int m = to - from;
-    Arrays.fill(gradient, 0);
     int each = rowsInAPart(m, theta.length);
     double sum =
         each >= m
-            ? part(0).loss.add(from, to, limit, theta, gradient, withLoss)
+            ? part(0).loss.gradient(from, to, limit, theta, gradient, withLoss)
             : addParts(from, to, each, theta, gradient, withLoss);
     if (m > 1) {
       Vectors.scale(1.0 / m, gradient, 0, gradient.length);
@@ -76,36 +113,48 @@ final class BatchGradient {
   }
 
   private int rowsInAPart(int rows, int parameters) {
-    long numbers = Math.max(NUMBERS_IN_A_PART, (long) NUMBERS_FOR_A_PARAMETER * parameters);
-    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, numbers / columns));
+    long least = Math.max(PRODUCTS_IN_A_PART, (long) rowsForAParameter * parameters);
+    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, least / products));
   }
 
+  /** In order, so that it makes no difference to a bit how many are at hand together. */
   private double addParts(
       int from, int to, int each, double[] theta, double[] gradient, boolean withLoss) {
+    Arrays.fill(gradient, 0);
+    double sum = 0;
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = (int) Math.min(to, start + (long) each * parts.length);
+      int count = sumParts(start, end, each, theta, withLoss);
+      for (int k = 0; k < count; k++) {
+        sum += parts[k].sum;
+        Vectors.addScaled(1, parts[k].gradient, 0, gradient, 0, gradient.length);
+      }
+    }
+    return sum;
+  }
+
+  /** Sums each part of some rows; returns how many parts they are. */
+  private int sumParts(int from, int to, int each, double[] theta, boolean withLoss) {
     int count = (to - from - 1) / each + 1;
     for (int k = 0; k < count; k++) {
-      part(k).clear(gradient.length);
+      part(k).makeRoom(theta.length);
     }
     IntConsumer task =
         k -> {
           int start = from + k * each;
           int end = Math.min(to, start + each);
           Part part = parts[k];
-          part.sum = part.loss.add(start, end, end, theta, part.gradient, withLoss);
+          part.sum = part.loss.gradient(start, end, end, theta, part.gradient, withLoss);
         };
-    if ((long) (to - from) * columns < NUMBERS_WORTH_THREADS) {
+    if ((long) (to - from) * products < PRODUCTS_WORTH_THREADS) {
       for (int k = 0; k < count; k++) {
         task.accept(k);
       }
     } else {
       workers.run(count, task);
     }
-    double sum = 0;
-    for (int k = 0; k < count; k++) {
-      sum += parts[k].sum;
-      Vectors.addScaled(1, parts[k].gradient, 0, gradient, 0, gradient.length);
-    }
-    return sum;
+    return count;
   }
 
   private Part part(int k) {
@@ -126,12 +175,10 @@ final class BatchGradient {
       this.loss = loss;
     }
 
-    void clear(int parameters) {
+    void makeRoom(int parameters) {
       if (gradient == null) {
         gradient = new double[parameters];
         space = new double[SPACE];
-      } else {
-        Arrays.fill(gradient, 0);
       }
     }
   }

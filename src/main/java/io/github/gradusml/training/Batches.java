@@ -31,10 +31,14 @@ final class Batches {
     this.done = updatesPerEpoch;
     this.gradient =
         new BatchGradient(
-            () -> new LossGradient(model, settings.loss, new OrderedRows(data, weights, order)),
+            () ->
+                new LossGradient(
+                    model, settings.loss, new OrderedRows(data, weights, order, batchSize)),
+            model,
             data,
-            workers);
-    this.rowByRow = RowByRow.of(settings, model, new OrderedRows(data, weights, order));
+            workers,
+            settings.threads);
+    this.rowByRow = RowByRow.of(settings, model, new OrderedRows(data, weights, order, batchSize));
   }
 
   /** Puts the rows into the order of an epoch; a strategy may be somebody's own. */

@@ -53,24 +53,34 @@ final class EndChecks {
     this.rehearsal = new Rehearsal(settings, model, data);
   }
 
-  /** All that is to be said, what is true whatever one does first. */
-  List<Warning> all(Oscillation oscillation) {
+  /**
+   * All that is to be said, what is true whatever one does first.
+   *
+   * @param goesOn whether it went on with an earlier training, perhaps on rows of other classes
+   */
+  List<Warning> all(Oscillation oscillation, boolean goesOn) {
     List<Warning> warnings = new ArrayList<>();
+    Optional<Warning> absent = goesOn ? Optional.empty() : AbsentClassesCheck.warning(model, data);
     oscillates(oscillation).or(this::worseThanNothing).ifPresent(warnings::add);
     rateAboveLimit().ifPresent(warnings::add);
     boolean isRateTooLarge = !warnings.isEmpty();
     stoodStill().ifPresent(warnings::add);
+    new DeadLayerCheck(settings, model, data, rehearsal.few(), theta)
+        .warning()
+        .ifPresent(warnings::add);
     ClassesCheck classes = classes();
     classes.warning(!warnings.isEmpty()).ifPresent(warning -> warnings.add(0, warning));
     if (!isRateTooLarge && !classes.areAllRight()) {
       pace().ifPresent(warnings::add);
     }
     new ZerosCheck(settings, model, theta, rehearsal).warning().ifPresent(warnings::add);
+    absent.ifPresent(warnings::add);
     return List.copyOf(warnings);
   }
 
   private Optional<Warning> pace() {
-    return new PaceCheck(ascent, objectives, rates.largest(), rehearsal).warning();
+    boolean hasHiddenLayers = !model.layers(1).addOnlyBias();
+    return new PaceCheck(ascent, objectives, rates.largest(), hasHiddenLayers, rehearsal).warning();
   }
 
   private ClassesCheck classes() {
@@ -165,7 +175,7 @@ final class EndChecks {
                     + ": "
                     + model.output()
                     + " is flat at the net inputs of all rows and lets no gradient through. Start"
-                    + " from other weights, such as Perceptron.random, or take an activation that is"
+                    + " from other weights, such as random ones, or take an activation that is"
                     + " nowhere flat, such as Activation.leakyRelu."
                 : "training ended at the weights that it began with: there the gradients of the rows"
                     + " cancel out exactly, though the loss is "
@@ -177,7 +187,7 @@ final class EndChecks {
     LossGradient loss = LossGradient.over(model, settings.loss, data);
     double[] gradient = new double[theta.length];
     for (int i = 0; i < data.rows(); i++) {
-      loss.add(i, i + 1, i + 1, theta, gradient, false);
+      loss.gradient(i, i + 1, i + 1, theta, gradient, false);
       if (Vectors.norm(gradient, 0, gradient.length) > 0) {
         return false;
       }

@@ -89,21 +89,27 @@ final class FitChecks {
     }
   }
 
-  static void bothClasses(TrainerSettings settings, Dataset data) {
+  static void bothClasses(TrainerSettings settings, Model<?> model, Dataset data) {
     double[] kinds = data.targetKinds();
-    if (!settings.loss.separatesClasses() || kinds.length > 1) {
+    boolean areClasses = settings.loss.separatesClasses() || model.output().outputs() > 1;
+    if (!areClasses || kinds.length > 1) {
       return;
     }
+    boolean ofTwo = model.output().classes() == 2;
     long counted = IntStream.range(0, data.rows()).filter(i -> data.weight(i) > 0).count();
     throw new IllegalArgumentException(
-        "targets must hold both classes to be told apart with "
+        "targets must hold "
+            + (ofTwo ? "both classes" : "two classes or more")
+            + " to be told apart with "
             + settings.loss
             + ", but all "
             + counted
             + " are "
             + kinds[0]
-            + "; take rows of both, as Split.stratified does, or, to go on with rows of one class,"
-            + " use resume, or begin");
+            + "; take rows of "
+            + (ofTwo ? "both" : "each")
+            + ", as Split.stratified does, or, to go on with rows of one class, use resume, or"
+            + " begin");
   }
 
   static void penalties(TrainerSettings settings, Model<?> model) {
@@ -114,12 +120,15 @@ final class FitChecks {
         shrinking(settings, settings.regularizerOf(block));
       }
     }
-    if (!names.containsAll(settings.blockRegularizers.keySet())) {
-      throw new IllegalArgumentException(
-          "regularizers by block must be for blocks of weights, "
-              + names
-              + ", but were "
-              + Texts.brief(settings.blockRegularizers));
+    for (String name : settings.blockRegularizers.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "block of a regularizer must be one of the model's blocks of weights, "
+                + Texts.some(names)
+                + ", but was "
+                + Texts.quoted(name)
+                + "; biases have none");
+      }
     }
   }
 

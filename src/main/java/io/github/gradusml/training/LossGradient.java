@@ -5,6 +5,9 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.LossOnNetInputs;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Products;
+import io.github.gradusml.rows.Workspace;
+import java.util.Arrays;
 
 /**
  * The summed loss of some rows and its gradient, as functions of θ: the one place where rows, their
@@ -23,13 +26,13 @@ import io.github.gradusml.data.Dataset;
  * <p>An object keeps its buffers, and is used by one thread at a time.
  */
 final class LossGradient {
-  /** Rows in a run: 64 rows of 784 features are 400 kB, the size of a second-level cache. */
-  private static final int RUN = 64;
-
   private final LossOnNetInputs loss;
   private final Layers layers;
   private final OrderedRows rows;
-  private final int units;
+  private final Workspace workspace;
+
+  /** How many rows go through together. */
+  private final int run;
 
   /** Where in θ the parameters above the first weights begin. */
   private final int above;
@@ -41,22 +44,25 @@ final class LossGradient {
 
   LossGradient(Model<?> model, Loss loss, OrderedRows rows) {
     this.loss = model.output().compose(loss);
-    this.layers = model.layers(RUN);
+    Layers one = model.layers(1);
+    int units = one.inputs();
+    this.run = Products.rowsTogether(rows.size(), Math.max(units, one.outputs()));
+    this.layers = model.layers(run);
     this.rows = rows;
-    this.units = layers.inputs();
+    this.workspace = Workspace.of(units);
     this.above = model.features() * units;
     // Layers that only add a bias may do so in place.
     boolean inPlace = layers.addOnlyBias();
-    this.z1 = new double[RUN * units];
-    this.z = inPlace ? z1 : new double[RUN * layers.outputs()];
-    this.delta = new double[RUN * layers.outputs()];
-    this.delta1 = inPlace ? delta : new double[RUN * units];
+    this.z1 = new double[run * units];
+    this.z = inPlace ? z1 : new double[run * layers.outputs()];
+    this.delta = new double[run * layers.outputs()];
+    this.delta1 = inPlace ? delta : new double[run * units];
   }
 
   /** That of all rows, in the order that they have. */
   static LossGradient over(Model<?> model, Loss loss, Dataset data) {
     return new LossGradient(
-        model, loss, new OrderedRows(data, OrderedRows.relativeWeights(data), null));
+        model, loss, new OrderedRows(data, OrderedRows.relativeWeights(data), null, data.rows()));
   }
 
   /** Notes that the order of the rows has changed. */
@@ -77,25 +83,33 @@ final class LossGradient {
   }
 
   /**
-   * Adds ∇Σ s·L over rows from … to−1 to {@code gradient}.
+   * Sets {@code gradient} to ∇Σ s·L over rows from … to−1.
    *
    * @param limit rows from there on need not be fetched with these
    * @param withLoss whether the loss is wanted too
    * @return Σ s·L, or NaN unless it is
    */
-  double add(int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
+  double gradient(
+      int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
+    Arrays.fill(gradient, above, gradient.length, 0);
     double sum = withLoss ? 0 : Double.NaN;
     int start = from;
     while (start < to) {
       rows.fetch(start, limit);
       int n = netInputs(start, to, theta);
       if (withLoss) {
-        sum = addLosses(start, n, sum);
+        sum = addLossesAndSlopes(start, n, sum);
+      } else {
+        slopes(start, n);
       }
-      slopes(start, n);
+      weigh(start, n);
       layers.backward(delta, n, theta, above, delta1, gradient);
       int first = start + rows.shift();
-      rows.rows().addTransposed(first, first + n, delta1, units, gradient);
+      if (start == from) {
+        rows.rows().setTransposed(first, first + n, delta1, workspace, gradient);
+      } else {
+        rows.rows().addTransposed(first, first + n, delta1, workspace, gradient);
+      }
       start += n;
     }
     return sum;
@@ -103,11 +117,30 @@ final class LossGradient {
 
   /** Computes z of a run of rows; returns how many they are. */
   private int netInputs(int start, int to, double[] theta) {
-    int n = Math.min(RUN, rows.fetch(start, to) - start);
+    int n = Math.min(run, rows.fetch(start, to) - start);
     int first = start + rows.shift();
-    rows.rows().multiply(first, first + n, theta, units, z1);
+    rows.rows().multiply(first, first + n, theta, workspace, z1);
+    leaveOut(start, n);
     layers.forward(z1, n, theta, above, z);
     return n;
+  }
+
+  /**
+   * Makes zeros of what rows of weight 0 bring: what they make of a hidden layer meets δ = 0, and
+   * 0·∞ would not be 0.
+   */
+  private void leaveOut(int start, int n) {
+    double[] weights = rows.weights();
+    if (weights == null) {
+      return;
+    }
+    int at = start - rows.first();
+    int units = layers.inputs();
+    for (int i = 0; i < n; i++) {
+      if (weights[at + i] == 0) {
+        Arrays.fill(z1, i * units, (i + 1) * units, 0);
+      }
+    }
   }
 
   private double addLosses(int start, int n, double before) {
@@ -124,19 +157,40 @@ final class LossGradient {
     return sum;
   }
 
-  private void slopes(int start, int n) {
+  private double addLossesAndSlopes(int start, int n, double before) {
     int at = start - rows.first();
     double[] y = rows.y();
     double[] weights = rows.weights();
+    double sum = before;
+    for (int i = 0; i < n; i++) {
+      double weight = weights == null ? 1 : weights[at + i];
+      double value = loss.valueAndSlope(z, i, y[at + i], delta);
+      if (weight != 0) {
+        sum += weight * value;
+      }
+    }
+    return sum;
+  }
+
+  private void slopes(int start, int n) {
+    int at = start - rows.first();
+    double[] y = rows.y();
     for (int i = 0; i < n; i++) {
       loss.slope(z, i, y[at + i], delta);
     }
-    if (weights != null) {
-      int k = layers.outputs();
-      for (int i = 0; i < n * k; i++) {
-        double weight = weights[at + i / k];
-        delta[i] = weight == 0 ? 0 : weight * delta[i];
-      }
+  }
+
+  /** δᵢ ← sᵢ·δᵢ. */
+  private void weigh(int start, int n) {
+    double[] weights = rows.weights();
+    if (weights == null) {
+      return;
+    }
+    int at = start - rows.first();
+    int k = layers.outputs();
+    for (int i = 0; i < n * k; i++) {
+      double weight = weights[at + i / k];
+      delta[i] = weight == 0 ? 0 : weight * delta[i];
     }
   }
 }

@@ -9,9 +9,12 @@ import io.github.gradusml.stability.FeatureScales;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Measures: with the weights held still, after an epoch; and the losses as the epoch goes by. */
 final class Measures {
+  private static final int FEWEST_ROWS = 128;
+
   private final TrainerSettings settings;
   private final Model<?> model;
   private final BatchGradient allRows;
@@ -21,6 +24,7 @@ final class Measures {
   private final LossGradient validation;
   private final WeightPenalty penalty;
 
+  private FeatureScales scales;
   private double runningLoss;
   private long runningRows;
 
@@ -39,7 +43,9 @@ final class Measures {
       Workers workers) {
     this.settings = settings;
     this.model = model;
-    this.allRows = new BatchGradient(() -> lossOver(data, weights, null), data, workers);
+    this.allRows =
+        new BatchGradient(
+            () -> lossOver(data, weights, null), model, data, workers, settings.threads);
     this.data = data;
     this.weights = weights;
     this.measured = validation == null ? data : validation;
@@ -68,7 +74,8 @@ final class Measures {
   }
 
   private LossGradient lossOver(Dataset some, double[] weights, int[] order) {
-    return new LossGradient(model, settings.loss, new OrderedRows(some, weights, order));
+    return new LossGradient(
+        model, settings.loss, new OrderedRows(some, weights, order, some.rows()));
   }
 
   private static double mean(LossGradient loss, int rows, double[] theta) {
@@ -81,7 +88,28 @@ final class Measures {
     return new Start(
         meanLoss(rows, new double[theta.length]),
         objective(rows, theta),
-        FeatureScales.of(data).meanSquaredRow());
+        scales().meanSquaredRow());
+  }
+
+  /**
+   * Some rows of the training, to see orders of magnitude by: fewer where a row meets many weights,
+   * so that to look at them costs next to nothing. Weights of some need not be 1 on average, and so
+   * all rows are taken where they have weights.
+   */
+  int[] few() {
+    int[] sample = scales().sample();
+    int all = sample.length;
+    int affordable = (int) ((long) all * data.features() / BatchGradient.weights(model));
+    int size = data.isWeighted() ? all : Math.min(all, Math.max(FEWEST_ROWS, affordable));
+    return IntStream.range(0, size).map(k -> sample[(int) ((long) k * all / size)]).toArray();
+  }
+
+  /** Looked at when first asked for. */
+  private FeatureScales scales() {
+    if (scales == null) {
+      scales = FeatureScales.of(data);
+    }
+    return scales;
   }
 
   /** Whether there are rows to measure with that are not trained on. */

@@ -1,6 +1,7 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Products;
 import io.github.gradusml.rows.Rows;
 
 /**
@@ -34,13 +35,15 @@ final class OrderedRows {
    *
    * @param relativeWeights how much each row counts, 1 on average; null where every row counts 1
    * @param order row numbers; null for the rows as they lie
+   * @param batch how many rows are asked for together; whole batches are fetched, where they fit
    */
-  OrderedRows(Dataset data, double[] relativeWeights, int[] order) {
+  OrderedRows(Dataset data, double[] relativeWeights, int[] order, int batch) {
     this.data = data;
     this.relativeWeights = relativeWeights;
     this.order = order;
     int fitting = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / data.features()));
-    this.atATime = Math.min(data.rows(), fitting);
+    int together = Products.rowsTogether(batch, data.features());
+    this.atATime = Math.min(data.rows(), Math.max(1, fitting / together) * together);
     this.y = new double[atATime];
     this.weights = relativeWeights == null ? null : new double[atATime];
   }

@@ -16,6 +16,11 @@ final class PaceCheck {
   /** A larger rate must lower the objective to this share to be worth a word. */
   private static final double WORTH_SAYING = 0.8;
 
+  /**
+   * An objective above this share of that of weights 0 is one of a network that learned nothing.
+   */
+  private static final double STUCK = 0.9;
+
   private static final int MOST_TRIALS = 20;
 
   /** How far a step may change a net input, in units of the slope of the loss. */
@@ -24,24 +29,33 @@ final class PaceCheck {
   private final Ascent ascent;
   private final double[] objectives;
   private final double rate;
+  private final boolean hasHiddenLayers;
   private final Rehearsal rehearsal;
 
   /**
    * @param ascent what it began with
    * @param objectives the objective after each epoch
    * @param rate the largest rate
+   * @param hasHiddenLayers whether the way down may begin with a plateau
    * @param rehearsal tries larger ones
    */
-  PaceCheck(Ascent ascent, double[] objectives, double rate, Rehearsal rehearsal) {
+  PaceCheck(
+      Ascent ascent,
+      double[] objectives,
+      double rate,
+      boolean hasHiddenLayers,
+      Rehearsal rehearsal) {
     this.ascent = ascent;
     this.objectives = objectives;
     this.rate = rate;
+    this.hasHiddenLayers = hasHiddenLayers;
     this.rehearsal = rehearsal;
   }
 
-  /** Still falling at the pace of the first epochs, and a larger rate gets further. */
+  /** Still falling at the pace of the first epochs, or stuck, and a larger rate gets further. */
   Optional<Warning> warning() {
-    if (objectives.length < LEAST_EPOCHS || !fellSteadily()) {
+    boolean isFalling = objectives.length >= LEAST_EPOCHS && fellSteadily();
+    if (objectives.length < LEAST_EPOCHS || !(isFalling || isStuck())) {
       return Optional.empty();
     }
     double spansRow = STEPS_TO_A_ROW / ascent.start().meanSquaredRow();
@@ -49,16 +63,21 @@ final class PaceCheck {
     boolean isExact = ascent.stability().filter(Stability::exact).isPresent();
     double better = betterUpTo(stable);
     // A limit that is not exact may be far too cautious.
-    return told(better > 0 || isExact ? better : betterUpTo(Math.max(stable, spansRow)));
+    return told(isFalling, better > 0 || isExact ? better : betterUpTo(Math.max(stable, spansRow)));
   }
 
-  private Optional<Warning> told(double better) {
+  private Optional<Warning> told(boolean isFalling, double better) {
     return better > 0
         ? Optional.of(
             new Warning(
                 Kind.RATE_TOO_SMALL,
-                "training has not arrived: the objective was still falling at its end, at "
-                    + Texts.number(objectives[objectives.length - 1])
+                (isFalling
+                        ? "training has not arrived: the objective was still falling at its end, at "
+                            + Texts.number(last())
+                        : "training has hardly begun: the objective is "
+                            + Texts.number(last())
+                            + ", little below that of weights 0, "
+                            + Texts.number(ascent.start().atZero()))
                     + ", and with a larger rate it comes further in the same time. Take "
                     + Advice.call(better)
                     + ", or more epochs."))
@@ -72,7 +91,8 @@ final class PaceCheck {
     // From the largest down: a small step up from a tiny rate makes no difference yet.
     double larger = largestByTens(limit);
     for (int k = 0; k < MOST_TRIALS && larger > rate; k++, larger /= 10) {
-      double objective = rehearsal.objective(Rehearsal.constant(larger));
+      double objective =
+          rehearsal.objective(Rehearsal.constant(Double.parseDouble(Texts.number(larger))));
       if (objective < best) {
         best = objective;
         better = larger;
@@ -90,6 +110,15 @@ final class PaceCheck {
       larger *= 10;
     }
     return larger;
+  }
+
+  private double last() {
+    return objectives[objectives.length - 1];
+  }
+
+  /** Hidden layers may keep an objective on a plateau near that of weights 0 for long. */
+  private boolean isStuck() {
+    return hasHiddenLayers && last() >= STUCK * ascent.start().atZero() && rate > 0;
   }
 
   private boolean fellSteadily() {

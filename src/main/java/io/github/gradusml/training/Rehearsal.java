@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * sample of the rows, for no longer than a hundredth of a second.
  */
 final class Rehearsal {
-  /** Numbers that a rehearsal may look at: about a hundredth of a second. */
+  /** Numbers, each with a weight, that a rehearsal may look at: about a hundredth of a second. */
   private static final long MOST_NUMBERS = 10_000_000;
 
   /** What an epoch costs beside its rows, in numbers looked at: its order and its record. */
@@ -43,9 +43,15 @@ final class Rehearsal {
   Dataset rows() {
     if (sample == null) {
       int batch = settings.updates.batchSize(Math.min(data.rows(), MOST_ROWS));
-      sample = batch < 1 || batch > MOST_ROWS ? data : some(MOST_ROWS);
+      sample = batch < 1 || batch > MOST_ROWS ? data : some(Math.max(batch, affordable()));
     }
     return sample;
+  }
+
+  /** Where a row meets several units, fewer rows: about as much work as for one. */
+  private int affordable() {
+    long forOneUnit = (long) MOST_ROWS * data.features();
+    return (int) Math.max(FEW_ROWS, forOneUnit / BatchGradient.weights(start));
   }
 
   /** A few rows to look at: to copy more would cost as much as a short training. */
@@ -65,7 +71,7 @@ final class Rehearsal {
   }
 
   private Dataset some(int most) {
-    if (data.rows() <= MOST_ROWS) {
+    if (data.rows() <= most) {
       return data;
     }
     int[] counted = data.isWeighted() ? countedRows() : null;
@@ -141,10 +147,10 @@ final class Rehearsal {
 
   private <M extends Model<M>> TrainingResult<M> train(
       Consumer<TrainerSettings> change, Model<M> model, Dataset some) {
-    TrainerSettings tried = settings.unobserved().with(change).with(s -> s.rehearses = true);
-    long numbers = NUMBERS_BESIDE + (long) some.rows() * some.features();
-    tried.epochs = (int) Math.max(1, Math.min(tried.epochs, MOST_NUMBERS / numbers));
     M first = model.withParameters(model.parameters());
+    TrainerSettings tried = settings.unobserved().with(change).with(s -> s.rehearses = true);
+    long numbers = NUMBERS_BESIDE + (long) some.rows() * BatchGradient.weights(first);
+    tried.epochs = (int) Math.max(1, Math.min(tried.epochs, MOST_NUMBERS / numbers));
     return new Training<>(tried, first, some, null, Checkpoint.start(tried, first.parameters()))
         .run();
   }

@@ -94,7 +94,7 @@ public final class Trainer {
    */
   public <M extends Model<M>> TrainingResult<M> fit(M model, Dataset data, Dataset validation) {
     Training<M> training = begin(model, data, validation);
-    FitChecks.bothClasses(settings, data);
+    FitChecks.bothClasses(settings, model, data);
     return training.run();
   }
 

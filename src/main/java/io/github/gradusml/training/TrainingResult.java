@@ -131,16 +131,13 @@ public final class TrainingResult<M extends Model<M>> {
     return end;
   }
 
+  /** Says the model and how training went; a model that is a table stands below. */
   @Override
   public String toString() {
-    return "TrainingResult("
-        + model
-        + ", "
-        + Texts.count(epochs(), "epoch")
-        + ", "
-        + Texts.count(updates(), "update")
-        + ", "
-        + stopReason
-        + ")";
+    String epochs = Texts.count(epochs(), "epoch");
+    String updates = Texts.count(updates(), "update");
+    String went = epochs + ", " + updates + ", " + stopReason + ")";
+    String text = String.valueOf(model);
+    return "TrainingResult(" + (text.contains("\n") ? went + "\n" + text : text + ", " + went);
   }
 }

@@ -27,7 +27,11 @@ public record Warning(Kind kind, String text) {
     RATE_ABOVE_LIMIT,
     /** The weights ended where they began, since no gradient moves them. */
     STOOD_STILL,
-    /** The objective was still falling, and a larger rate gets further. */
+    /** No gradient comes down to the first weights of a model with hidden layers. */
+    DEAD_LAYER,
+    /** The model tells a class apart of which there is no row. */
+    CLASS_WITHOUT_ROWS,
+    /** The objective was still falling, or had hardly begun to, and a larger rate gets further. */
     RATE_TOO_SMALL,
     /** The L1 penalty would make weights exactly 0, but for the way of training. */
     NO_ZEROS

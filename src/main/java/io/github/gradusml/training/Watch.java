@@ -33,6 +33,7 @@ final class Watch {
   private final BestWeights best;
   private final AverageWeights average;
   private final ProgressLog log;
+  private final boolean goesOnWithAnother;
 
   private StopReason stopReason;
   private Divergence divergence;
@@ -55,10 +56,15 @@ final class Watch {
     this.rates = rates;
     this.lastEpoch = lastEpoch;
     this.measures = measures;
-    this.alarm = new Alarm(model.parameters(), () -> FeatureScales.of(data).sizeOfWeights());
+    this.alarm =
+        new Alarm(
+            model.parameters(),
+            model.layers(1).inputs(),
+            () -> FeatureScales.of(data).sizeOfWeights());
     this.memory = new Memory(settings, training);
     this.best = begin.bestFor(settings.earlyStopping, measures.rowsOf(settings.earlyStopping));
     this.average = begin.average().copyFor(settings.averagedFrom);
+    this.goesOnWithAnother = begin.updates() > 0;
     this.log = new ProgressLog(settings.quiet, new Progress(settings.epochs, System::nanoTime));
   }
 
@@ -169,7 +175,7 @@ final class Watch {
    * Where nothing is recorded: whether the end is far worse than the start, by some of the rows.
    */
   private void glance(int epoch, long update, double[] theta) {
-    int[] some = FeatureScales.of(data).sample();
+    int[] some = measures.few();
     alarm.begin(measures.start(some));
     check(epoch, update, measures.objective(some, theta));
   }
@@ -262,6 +268,7 @@ final class Watch {
     }
     // Early stopping gives back the best weights, however bad the last ones were.
     double end = settings.earlyStopping == null ? lastObjective : measures.objective(null, kept);
-    return new EndChecks(settings, model, data, ascent(end), memory, rates, kept).all(oscillation);
+    return new EndChecks(settings, model, data, ascent(end), memory, rates, kept)
+        .all(oscillation, goesOnWithAnother);
   }
 }

@@ -6,6 +6,7 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rows.Workspace;
 import java.util.Arrays;
 
 /**
@@ -46,7 +47,7 @@ final class AlphaMax {
   private double steepestAtBestBias() {
     biasSlope(bestBias()); // leaves the slopes of the rows in delta
     double[] slopes = new double[data.features()];
-    data.inputs().addTransposed(0, data.rows(), delta, 1, slopes);
+    data.inputs().addTransposed(0, data.rows(), delta, Workspace.of(1), slopes);
     return Arrays.stream(slopes).map(Math::abs).max().orElseThrow() / data.rows();
   }
 

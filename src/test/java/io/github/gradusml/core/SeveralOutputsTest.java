@@ -34,9 +34,8 @@ class SeveralOutputsTest {
 
   private static final Dataset IRIS = standardized(Datasets.iris());
 
-  /** The loss is the softmax's own, whichever is asked for. */
   private static final Trainer TRAINER =
-      Trainer.minimizing(Loss.squaredError())
+      Trainer.minimizing(Loss.crossEntropy())
           .withUpdates(UpdateStrategy.batch())
           .withLearningRate(LearningRate.constant(0.5));
 
@@ -110,6 +109,20 @@ class SeveralOutputsTest {
         "predictions must be at least 0 to be probabilities, but Scores[outputs=3] gave one of"
             + " -3.0",
         e.getMessage());
+  }
+
+  @Test
+  void itTakesTheNumbersOfItsClassesForTargetsWhateverTheLossTakes() {
+    Output own = new Scores(3);
+    for (double target : new double[] {0, 1, 2}) {
+      assertTrue(own.accepts(Loss.hinge(), target));
+    }
+    for (double target : new double[] {-1, 0.5, 3, Double.NaN}) {
+      assertFalse(own.accepts(Loss.squaredError(), target));
+    }
+    assertEquals(
+        "the number of one of 3 classes, whole and from 0 to 2",
+        own.targetRule(Loss.squaredError()));
   }
 
   @ParameterizedTest

@@ -3,14 +3,14 @@ package io.github.gradusml.core;
 import java.util.List;
 
 /**
- * A model of three outputs: z = Wᵀ·x + b with a softmax. θ holds W feature by feature, three
- * numbers each, and then b.
+ * A model of three outputs, written as a user would: z = Wᵀ·x + b with a softmax. θ holds W feature
+ * by feature, three numbers each, and then b.
  */
 record ThreeClasses(int features, double[] theta, Output output) implements Model<ThreeClasses> {
   static final int CLASSES = 3;
 
   static ThreeClasses of(int features, double... theta) {
-    return new ThreeClasses(features, theta.clone(), new SoftmaxOutput(CLASSES));
+    return new ThreeClasses(features, theta.clone(), Output.softmax(CLASSES));
   }
 
   static ThreeClasses zeros(int features) {

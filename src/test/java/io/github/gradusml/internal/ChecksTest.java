@@ -32,6 +32,8 @@ class ChecksTest {
     assertSame("b", Checks.notNull("a", "b"));
     assertEquals(List.of("b", "c"), Checks.noneNull("a", new String[] {"b", "c"}));
     assertEquals(2, Checks.index("a", 2, 3));
+    assertEquals(2_147_483_639, Checks.length("a", 1, 2_147_483_639));
+    assertEquals(0, Checks.length("a", 0, 5));
   }
 
   @ParameterizedTest
@@ -75,6 +77,9 @@ class ChecksTest {
         Rejected.with("a must be in (0.0, 1.0), but was 1.0", () -> Checks.inside("a", 1, 0, 1)),
         Rejected.with("a must be in [0, 1), but was -0.1", () -> Checks.fraction("a", -0.1)),
         Rejected.with("a must be in [0, 1), but was 1.0", () -> Checks.fraction("a", 1)),
+        Rejected.with(
+            "a must be at most 2147483639, but was 65536 × 65536 = 4294967296", // 0 in 32 bits
+            () -> Checks.length("a", 65_536, 65_536)),
         Rejected.with("a must not be blank", () -> Checks.notBlank("a", " ")),
         Rejected.with("a must be at least 3, but was 2", () -> Checks.atLeast("a", 2, 3)),
         Rejected.with("a must be at least 3, but was 2", () -> Checks.from("a", 2, 3, 5)),

@@ -34,7 +34,7 @@ class DenseRowsTest {
           }
           expected[i] = (sums[0] + sums[1]) + (sums[2] + sums[3]);
         }
-        rows.multiply(2, n + 2, w, 1, z);
+        rows.multiply(2, n + 2, w, Workspace.of(1), z);
         assertArrayEquals(expected, z, columns + " columns, " + n + " rows");
       }
     }
@@ -56,7 +56,7 @@ class DenseRowsTest {
         expected[i * units + u] = sum;
       }
     }
-    rows.multiply(2, 6, w, units, z);
+    rows.multiply(2, 6, w, Workspace.of(units), z);
     assertArrayEquals(expected, z);
   }
 
@@ -77,7 +77,7 @@ class DenseRowsTest {
             }
           }
         }
-        rows.addTransposed(2, n + 2, delta, units, g);
+        rows.addTransposed(2, n + 2, delta, Workspace.of(units), g);
         assertArrayEquals(expected, g, columns + " columns, " + n + " rows");
       }
     }
@@ -93,11 +93,11 @@ class DenseRowsTest {
     double[] g = new double[columns];
     long hash = 1;
     for (int pass = 0; pass < 2_000; pass++) { // long enough to be compiled on the way
-      rows.multiply(0, n, g, 1, z);
+      rows.multiply(0, n, g, Workspace.of(1), z);
       for (int i = 0; i < n; i++) {
         z[i] += 0.1;
       }
-      rows.addTransposed(0, n, z, 1, g);
+      rows.addTransposed(0, n, z, Workspace.of(1), g);
       Vectors.scale(1 / Vectors.norm(g, 0, columns), g, 0, columns);
       for (double value : g) {
         hash = 31 * hash + Double.doubleToRawLongBits(value);
@@ -115,7 +115,7 @@ class DenseRowsTest {
     double[] expected = theta.clone();
     for (int i = 3; i < 7; i++) {
       double[] z = new double[1];
-      rows.multiply(i, i + 1, expected, 1, z);
+      rows.multiply(i, i + 1, expected, Workspace.of(1), z);
       double delta = Math.abs(z[0] + expected[columns]) - i;
       for (int j = 0; j < columns; j++) {
         expected[j] -= eta[i - 3] * (delta * rows.value(i, j) + 0.01 * expected[j]);
@@ -136,7 +136,7 @@ class DenseRowsTest {
     rows.descend(0, 6, theta, eta, 0, (row, z) -> seen[row] = z, new double[3]);
     for (int i = 0; i < 6; i++) {
       double[] z = new double[1];
-      rows.multiply(i, i + 1, withBias, 1, z);
+      rows.multiply(i, i + 1, withBias, Workspace.of(1), z);
       assertEquals(z[0], seen[i]);
       withBias[3] = 0;
       rows.descend(i, i + 1, withBias, eta, 0, (row, net) -> net, new double[3]);

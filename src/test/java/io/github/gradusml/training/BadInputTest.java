@@ -83,7 +83,9 @@ class BadInputTest {
   @Test
   void targetsThatTheLossDoesNotTake() {
     Dataset two = ROWS.withTargets(new double[] {0, 1, 1, 0, 2, 1});
-    String remedy = "; Dataset.selectClasses or oneVersusRest makes two of several classes";
+    String remedy =
+        "; for all of them take a network with Output.softmax(3) or Output.oneVersusRest(3,"
+            + " activation); Dataset.selectClasses or oneVersusRest makes two of several classes";
     assertEquals(
         "target of row 4 must be in [0, 1] for cross-entropy, but was 2.0" + remedy,
         Rejected.message(() -> fit(Loss.crossEntropy(), Activation.sigmoid(), two)));

@@ -151,10 +151,10 @@ class BlockPenaltyTest {
   void aNameThatIsNoBlockOfWeightsIsRefused(String name) {
     Trainer trainer = TRAINER.withRegularizer(name, Regularizer.l2(0.5));
     assertEquals(
-        "regularizers by block must be for blocks of weights, [hidden weights, output weights],"
-            + " but were {"
+        "block of a regularizer must be one of the model's blocks of weights, [hidden weights, output"
+            + " weights], but was \""
             + name
-            + "=L2(alpha 0.5)}",
+            + "\"; biases have none",
         Rejected.message(() -> trainer.fit(START, FITTED)));
   }
 
@@ -163,7 +163,8 @@ class BlockPenaltyTest {
     TrainingResult<TwoLayers> result = TRAINER.fit(START, FITTED);
     Trainer trainer = TRAINER.withRegularizer("bias", Regularizer.l2(0.5));
     assertTrue(
-        Rejected.message(() -> trainer.resume(result, FITTED)).contains("{bias=L2(alpha 0.5)}"));
+        Rejected.message(() -> trainer.resume(result, FITTED))
+            .contains("but was \"bias\"; biases have none"));
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.network.Network;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -105,5 +107,13 @@ class ConfigurationTest {
     assertEquals(
         "TrainingResult(Perceptron(1 features, identity, w = [0.00], b = 0.00), 3 epochs, 3 updates, EPOCHS_DONE)",
         result.toString());
+  }
+
+  @Test
+  void theTableOfANetworkStandsBelowAResult() {
+    Network start = Network.of(1, Output.of(Activation.identity())).zeros();
+    TrainingResult<Network> result =
+        Trainer.minimizing(Loss.squaredError()).withEpochs(3).fit(start, Cases.oneRow());
+    assertEquals("TrainingResult(3 epochs, 3 updates, EPOCHS_DONE)\n" + start, result.toString());
   }
 }

@@ -65,4 +65,20 @@ class RowsWithoutWeightTest {
           trainer.stability(start, withThird(1e200, 0)));
     }
   }
+
+  /** Standardized by the others, which are all 1.7e308, it would be −3.4e308. */
+  @Test
+  void norDoesItHideADivergence() {
+    double huge = 1.7e308;
+    Dataset data =
+        Dataset.of(new double[][] {{huge}, {-huge}, {huge}}, new double[] {1, 0, 1})
+            .withWeights(1, 0, 1);
+    TrainingResult<Perceptron> result =
+        Trainer.minimizing(Loss.squaredError())
+            .withUpdates(UpdateStrategy.batch())
+            .withLearningRate(LearningRate.constant(0.1))
+            .withEpochs(3)
+            .fit(Perceptron.of(new double[] {1}, 0, Activation.identity()), data);
+    assertEquals(StopReason.DIVERGED, result.stopReason());
+  }
 }

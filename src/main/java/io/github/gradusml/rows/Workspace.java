@@ -1,0 +1,49 @@
+package io.github.gradusml.rows;
+
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Products;
+
+/**
+ * Room for the products of rows with the weights of a first layer: how many units the layer has,
+ * and arrays in which the kernels work.
+ *
+ * <p>It holds no result, and belongs to one thread. Whoever multiplies often keeps one.
+ *
+ * @see Rows#multiply
+ */
+public final class Workspace {
+  private final Products products;
+
+  private Workspace(Products products) {
+    this.products = products;
+  }
+
+  /**
+   * Makes room for a layer.
+   *
+   * @param units k, the number of units; at least 1
+   * @return a new workspace
+   * @throws IllegalArgumentException if {@code units < 1}
+   */
+  public static Workspace of(int units) {
+    return new Workspace(new Products(Checks.atLeast("units", units, 1)));
+  }
+
+  /**
+   * Returns the number of units.
+   *
+   * @return k
+   */
+  public int units() {
+    return products.units();
+  }
+
+  Products products() {
+    return products;
+  }
+
+  @Override
+  public String toString() {
+    return "Workspace(" + units() + (units() == 1 ? " unit)" : " units)");
+  }
+}
