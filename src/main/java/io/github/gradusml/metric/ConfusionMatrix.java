@@ -3,10 +3,10 @@ package io.github.gradusml.metric;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
-import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How often each class was taken for which, and what follows from it. Where rows have weights, the
@@ -24,10 +24,6 @@ import java.util.Locale;
  * <p>A matrix is immutable.
  */
 public final class ConfusionMatrix {
-  private static final int LONGEST_NAME = 20;
-  private static final double SMALLEST_PLAIN = 1e-3;
-  private static final double LARGEST_PLAIN = 1e12;
-
   /** Sums of the rows' shares. */
   private final double[][] shares;
 
@@ -62,7 +58,7 @@ public final class ConfusionMatrix {
    */
   public static ConfusionMatrix of(Scores scores) {
     int[] actual = Checks.notNull("scores", scores).actualClasses();
-    int classes = Math.max(2, scores.outputs());
+    int classes = scores.output().classes();
     double[][] shares = new double[classes][classes];
     for (int i = 0; i < actual.length; i++) {
       shares[actual[i]][scores.classified(i)] += scores.share(i);
@@ -143,13 +139,41 @@ public final class ConfusionMatrix {
    * @return from 0 to 1; 1/k is what one class for all rows gets
    */
   public double balancedAccuracy() {
-    double sum = 0;
-    int present = 0;
-    for (int c = 0; c < classes(); c++) {
-      sum += recall(c);
-      present += actual(c) > 0 ? 1 : 0;
-    }
-    return sum / present;
+    return macroMean(this::recall);
+  }
+
+  /**
+   * Returns the mean of a number of each class, in which each counts the same, however many rows it
+   * has: {@code matrix.macroMean(matrix::f1)}.
+   *
+   * <pre>{@code
+   * 1/k · Σ number(c)        over the k classes that have rows
+   * }</pre>
+   *
+   * @param ofClass the number of a class, such as its precision
+   * @return the mean
+   */
+  public double macroMean(IntToDoubleFunction ofClass) {
+    return ClassMeans.macro(rowsOfClasses(), Checks.notNull("ofClass", ofClass));
+  }
+
+  /**
+   * Returns the mean of a number of each class, in which each counts as much as its rows: {@code
+   * matrix.weightedMean(matrix::f1)}. Of the recall it is the accuracy.
+   *
+   * <pre>{@code
+   * Σ n_c/n · number(c)        n_c rows of class c, n of all, or sums of their weights
+   * }</pre>
+   *
+   * @param ofClass the number of a class, such as its precision; not asked of classes without rows
+   * @return the mean
+   */
+  public double weightedMean(IntToDoubleFunction ofClass) {
+    return ClassMeans.weighted(rowsOfClasses(), Checks.notNull("ofClass", ofClass));
+  }
+
+  private double[] rowsOfClasses() {
+    return IntStream.range(0, classes()).mapToDouble(this::actual).toArray();
   }
 
   /**
@@ -174,7 +198,28 @@ public final class ConfusionMatrix {
    * @return from −1 to 1; 1 is all right, 0 no better than chance
    */
   public double matthewsCorrelation() {
-    return MatthewsCorrelation.of(shares, all());
+    return new Agreement(shares, all()).matthewsCorrelation();
+  }
+
+  /**
+   * Returns Cohen's κ: how much more often the classes found are the true ones than by chance, as a
+   * share of how much more often they could be.
+   *
+   * <pre>{@code
+   * κ = (p_o − p_e) / (1 − p_e)        p_o = Σ C_cc,  p_e = Σ p_c·t_c
+   * }</pre>
+   *
+   * <p>The shares C_cc, p_c and t_c are those of {@link #matthewsCorrelation()}: p_o is the
+   * accuracy, and p_e the accuracy of guesses that take as many rows for each class. Where all rows
+   * are of one class and taken for it, it is 0/0, and decided to be 0.
+   *
+   * <p>Source: J. Cohen, A coefficient of agreement for nominal scales, Educational and
+   * Psychological Measurement 20 (1960), doi:10.1177/001316446002000104.
+   *
+   * @return from −1 to 1; 1 is all right, 0 no better than chance
+   */
+  public double cohensKappa() {
+    return new Agreement(shares, all()).cohensKappa();
   }
 
   /**
@@ -199,6 +244,16 @@ public final class ConfusionMatrix {
   public double recall(int ofClass) {
     Checks.index("ofClass", ofClass, classes());
     return ratio(shares[ofClass][ofClass], actual(ofClass));
+  }
+
+  /** The number of rows of a class, or the sum of their weights. */
+  double rows(int ofClass) {
+    return Arrays.stream(counts[ofClass]).sum();
+  }
+
+  /** The number of all rows, or the sum of their weights. */
+  double rows() {
+    return Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
   }
 
   private double predicted(int ofClass) {
@@ -308,8 +363,8 @@ public final class ConfusionMatrix {
   }
 
   private int positive() {
-    ActualClasses.checkOnePositive(classes());
-    return 1;
+    return ActualClasses.positive(
+        classes(), "recall(0), or take a mean of all, as in macroMean(matrix::recall)");
   }
 
   private static double ratio(double part, double whole) {
@@ -339,33 +394,17 @@ public final class ConfusionMatrix {
    */
   @Override
   public String toString() {
-    int width = 3;
-    for (int c = 0; c < classes(); c++) {
-      width = Math.max(width, name(c).length());
-    }
-    StringBuilder table = new StringBuilder(" ".repeat("actual ".length() + width));
-    for (int c = 0; c < classes(); c++) {
-      table.append("  predicted ").append(name(c));
-    }
-    for (int actual = 0; actual < classes(); actual++) {
-      table.append(String.format(Locale.ROOT, "%nactual %-" + width + "s", name(actual)));
-      for (int c = 0; c < classes(); c++) {
-        int column = "predicted ".length() + name(c).length();
-        table.append(String.format(Locale.ROOT, "  %" + column + "s", text(counts[actual][c])));
-      }
-    }
-    return table.toString();
+    return new MatrixText(this).counts();
   }
 
-  private String name(int ofClass) {
-    String name = classNames.isEmpty() ? Integer.toString(ofClass) : classNames.get(ofClass);
-    return Texts.cut(name, LONGEST_NAME);
-  }
-
-  /** Numbers of which a column has no room are written with an exponent. */
-  private static String text(double rows) {
-    boolean plain = rows == 0 || rows >= SMALLEST_PLAIN && rows < LARGEST_PLAIN;
-    String format = !plain ? "%.3e" : rows == Math.rint(rows) ? "%.0f" : "%.4f";
-    return String.format(Locale.ROOT, format, rows);
+  /**
+   * Returns how well each class is told from the others, as a table: precision, recall, F1 and the
+   * number of rows, and below the accuracy and the {@linkplain #macroMean macro} and {@linkplain
+   * #weightedMean weighted} means.
+   *
+   * @return a line a class, by its name, or else its number; a header, and three lines more
+   */
+  public String report() {
+    return new MatrixText(this).report();
   }
 }

@@ -1,8 +1,12 @@
 package io.github.gradusml.metric;
 
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.LossOnNetInputs;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Metrics that are a mean over the rows that count.
@@ -16,7 +20,62 @@ final class Means {
   private Means() {}
 
   static double loss(Loss loss, Scores scores) {
-    return scores.summedLoss(loss) / scores.rows();
+    scores.data().checkTargets(loss, scores.output());
+    LossOnNetInputs ofNetInputs = scores.output().compose(loss);
+    return scores.meanLoss((z, at, row) -> ofNetInputs.value(z, at, scores.target(row)));
+  }
+
+  static double logLoss(Scores scores) {
+    int[] actual = scores.actualClasses();
+    Output output = scores.output();
+    return scores.meanLoss((z, at, row) -> output.logLoss(z, at, actual[row]));
+  }
+
+  /** Asks for those of a row of net inputs 0, as an output may refuse. */
+  static void checkProbabilities(Output output) {
+    output.probabilities(new double[output.outputs()], 0, new double[output.classes()]);
+  }
+
+  static double brierScore(Scores scores) {
+    int[] actual = scores.actualClasses();
+    double[] z = new double[scores.outputs()]; // one array for all rows
+    double[] p = new double[scores.output().classes()];
+    return mean(
+        scores,
+        row -> {
+          Arrays.setAll(z, u -> scores.netInput(row, u));
+          scores.output().probabilities(z, 0, p);
+          double error = squaredDistance(p, actual[row], z.length == 1 ? 1 : 0);
+          return number("probability", error, scores, row);
+        });
+  }
+
+  /** Of the probabilities of the classes from one on to what is true. */
+  private static double squaredDistance(double[] p, int actual, int from) {
+    double sum = 0;
+    for (int c = from; c < p.length; c++) {
+      double error = p[c] - (c == actual ? 1 : 0);
+      sum += error * error;
+    }
+    return sum;
+  }
+
+  static double topAccuracy(Scores scores, int k) {
+    int[] actual = scores.actualClasses();
+    return mean(scores, row -> isAmongLargest(scores, row, actual[row], k) ? 1 : 0);
+  }
+
+  private static boolean isAmongLargest(Scores scores, int row, int ofClass, int k) {
+    if (scores.outputs() == 1) { // of two classes, k is 1
+      return scores.classified(row) == ofClass;
+    }
+    double own = scores.netInput(row, ofClass);
+    int before = 0;
+    for (int u = 0; u < scores.outputs(); u++) {
+      double other = scores.netInput(row, u);
+      before += other > own || other == own && u < ofClass ? 1 : 0;
+    }
+    return before < k;
   }
 
   static double squaredError(Scores scores) {
@@ -79,12 +138,17 @@ final class Means {
   }
 
   private static double mean(Scores scores, DoubleBinaryOperator term) {
+    return mean(scores, row -> term.applyAsDouble(scores.prediction(row), scores.target(row)));
+  }
+
+  /** Of a number of each row that counts. */
+  private static double mean(Scores scores, IntToDoubleFunction ofRow) {
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < scores.rows(); i++) {
       double weight = scores.share(i);
       if (weight > 0) { // 0·∞ is not 0
-        sum += weight * term.applyAsDouble(scores.prediction(i), scores.target(i));
+        sum += weight * ofRow.applyAsDouble(i);
         weights += weight;
       }
     }
@@ -92,15 +156,19 @@ final class Means {
   }
 
   private static double prediction(Scores scores, int row) {
-    double prediction = scores.prediction(row);
-    if (Double.isNaN(prediction)) {
+    return number("prediction", scores.prediction(row), scores, row);
+  }
+
+  private static double number(String name, double value, Scores scores, int row) {
+    if (Double.isNaN(value)) {
       throw new IllegalArgumentException(
-          "prediction of row "
+          name
+              + " of row "
               + row
               + " must be a number, but was NaN at a net input of "
               + scores.netInput(row, 0)
               + "; the activation must be defined there");
     }
-    return prediction;
+    return value;
   }
 }

@@ -30,43 +30,8 @@ final class Measures {
     }
   }
 
-  /** What follows from a confusion matrix of two classes, one of which is the positive one. */
-  record OfTwoClasses(ToDoubleFunction<ConfusionMatrix> function) implements Measure {
-    @Override
-    public double of(Scores scores) {
-      return function.applyAsDouble(ConfusionMatrix.of(scores));
-    }
-
-    @Override
-    public void check(Output output, Dataset data) {
-      ActualClasses.check(output, data);
-      ActualClasses.checkOnePositive(output.classes());
-    }
-  }
-
-  /** See {@link Metric#fBeta}. */
-  record FBeta(double beta) implements ToDoubleFunction<ConfusionMatrix> {
-    @Override
-    public double applyAsDouble(ConfusionMatrix matrix) {
-      return matrix.fBeta(beta);
-    }
-  }
-
-  /** See {@link Metric#rocAuc}. */
-  record OfRanks() implements Measure {
-    @Override
-    public double of(Scores scores) {
-      return RankedScores.of(scores).area();
-    }
-
-    @Override
-    public void check(Output output, Dataset data) {
-      RankedScores.check(output, data);
-    }
-  }
-
-  /** The mean of a loss. */
-  record OfLoss(Loss loss) implements Measure {
+  /** See {@link Metric#meanLoss}. */
+  record MeanLoss(Loss loss) implements Measure {
     @Override
     public double of(Scores scores) {
       return Means.loss(loss, scores);
@@ -79,8 +44,63 @@ final class Measures {
     }
   }
 
+  /** See {@link Metric#logLoss}; that of one output takes shares of class 1 for targets too. */
+  record LogLoss() implements Measure {
+    private static final Measure OF_ONE_OUTPUT = new MeanLoss(Loss.crossEntropy());
+
+    @Override
+    public double of(Scores scores) {
+      return scores.outputs() == 1 ? OF_ONE_OUTPUT.of(scores) : Means.logLoss(scores);
+    }
+
+    @Override
+    public void check(Output output, Dataset data) {
+      if (output.outputs() == 1) {
+        OF_ONE_OUTPUT.check(output, data);
+      } else {
+        ActualClasses.check(output, data);
+        Means.checkProbabilities(output);
+      }
+    }
+  }
+
+  /** See {@link Metric#brierScore}. */
+  record BrierScore() implements Measure {
+    @Override
+    public double of(Scores scores) {
+      return Means.brierScore(scores);
+    }
+
+    @Override
+    public void check(Output output, Dataset data) {
+      ActualClasses.check(output, data);
+      Means.checkProbabilities(output);
+    }
+  }
+
+  /** See {@link Metric#topAccuracy}. */
+  record TopAccuracy(int k) implements Measure {
+    @Override
+    public double of(Scores scores) {
+      check(scores.output(), scores.data());
+      return Means.topAccuracy(scores, k);
+    }
+
+    @Override
+    public void check(Output output, Dataset data) {
+      ActualClasses.check(output, data);
+      if (k >= output.classes()) {
+        throw new IllegalArgumentException(
+            "k must be below the number of classes, "
+                + output.classes()
+                + ", of which every row's is one, but was "
+                + k);
+      }
+    }
+  }
+
   /** See {@link Metric#r2}. */
-  record OfVariance() implements Measure {
+  record R2() implements Measure {
     @Override
     public double of(Scores scores) {
       return Means.r2(scores);

@@ -110,50 +110,69 @@ public interface Metric {
   }
 
   /**
-   * The share of the rows taken for class 1 that are of class 1; 0 where no row was taken for it.
+   * The share of the rows taken for a class that are of it; 0 where no row was taken for it.
    *
-   * @return the metric, from 0 to 1, of two classes; larger is better
+   * <pre>{@code
+   * P = TP / (TP + FP)
+   * }</pre>
+   *
+   * @return the metric, from 0 to 1, of class 1 of two; {@link ClassMetric#ofClass}, {@link
+   *     ClassMetric#macro} and {@link ClassMetric#weighted} make it one of several; larger is
+   *     better
    */
-  static Metric precision() {
-    return new NamedMetric(
-        "precision", true, new Measures.OfTwoClasses(ConfusionMatrix::precision));
+  static ClassMetric precision() {
+    return ofMatrix("precision", ConfusionMatrix::precision);
   }
 
   /**
-   * The share of the rows of class 1 that were taken for class 1; 0 where there is none.
+   * The share of the rows of a class that were taken for it; 0 where there is none.
    *
-   * @return the metric, from 0 to 1, of two classes; larger is better
+   * <pre>{@code
+   * R = TP / (TP + FN)
+   * }</pre>
+   *
+   * @return the metric, from 0 to 1, of class 1 of two, or of several as {@link #precision()}; its
+   *     macro mean is the balanced accuracy, and its weighted one the accuracy; larger is better
    */
-  static Metric recall() {
-    return new NamedMetric("recall", true, new Measures.OfTwoClasses(ConfusionMatrix::recall));
+  static ClassMetric recall() {
+    return ofMatrix("recall", ConfusionMatrix::recall);
   }
 
   /**
    * The harmonic mean of precision and recall, for classes of unequal size.
    *
-   * @return the metric, from 0 to 1, of two classes; larger is better
+   * <pre>{@code
+   * F1 = 2·P·R / (P + R)
+   * }</pre>
+   *
+   * @return the metric, from 0 to 1, of class 1 of two, or of several as {@link #precision()};
+   *     larger is better
    */
-  static Metric f1() {
-    return new NamedMetric("F1", true, new Measures.OfTwoClasses(ConfusionMatrix::f1));
+  static ClassMetric f1() {
+    return ofMatrix("F1", ConfusionMatrix::f1);
   }
 
   /**
    * A mean of precision and recall in which recall counts β times as much, as {@link
-   * ConfusionMatrix#fBeta(double)}.
+   * ConfusionMatrix#fBeta(int, double)}.
    *
    * @param beta β; finite and {@code > 0}
-   * @return the metric, from 0 to 1, of two classes; larger is better
+   * @return the metric, from 0 to 1, of class 1 of two, or of several as {@link #precision()};
+   *     larger is better
    * @throws IllegalArgumentException if {@code beta} is outside
    */
-  static Metric fBeta(double beta) {
+  static ClassMetric fBeta(double beta) {
     Checks.positive("beta", beta);
-    return new NamedMetric(
-        "F(β = " + beta + ")", true, new Measures.OfTwoClasses(new Measures.FBeta(beta)));
+    return ofMatrix("F(β = " + beta + ")", new ClassMeasures.FBeta(beta));
+  }
+
+  private static ClassMetric ofMatrix(String name, ClassMeasures.OfMatrix function) {
+    return new NamedClassMetric(name, new ClassMeasures.Counted(function));
   }
 
   /**
    * The mean recall of the classes, as {@link ConfusionMatrix#balancedAccuracy()}, for classes of
-   * unequal size.
+   * unequal size. The macro mean of {@link #recall()}.
    *
    * @return the metric, from 0 to 1; larger is better
    */
@@ -174,6 +193,31 @@ public interface Metric {
   }
 
   /**
+   * Cohen's κ: how much more often the classes found are the true ones than by chance, as {@link
+   * ConfusionMatrix#cohensKappa()}.
+   *
+   * @return the metric, from −1 to 1; larger is better
+   */
+  static Metric cohensKappa() {
+    return new NamedMetric(
+        "Cohen's kappa", true, new Measures.OfClasses(ConfusionMatrix::cohensKappa));
+  }
+
+  /**
+   * The share of the rows whose class is among the k for which most speaks: those with the largest
+   * net inputs, of equal ones those of lower numbers.
+   *
+   * @param k how many are looked at; from 1, which is the accuracy, to the number of classes − 1;
+   *     beyond, it is 1 whatever a model does, and refused when it is asked
+   * @return the metric, from 0 to 1; larger is better
+   * @throws IllegalArgumentException if {@code k < 1}
+   */
+  static Metric topAccuracy(int k) {
+    Checks.atLeast("k", k, 1);
+    return new NamedMetric("top-" + k + " accuracy", true, new Measures.TopAccuracy(k));
+  }
+
+  /**
    * The area under the ROC curve: how likely a row of class 1 has a larger net input than a row of
    * class 0, where ties count half.
    *
@@ -181,30 +225,76 @@ public interface Metric {
    * AUC = (pairs with z₁ > z₀ + ½·pairs with z₁ = z₀) / (n₁·n₀)        one row of each class a pair
    * }</pre>
    *
-   * <p>Source: J. Hanley, B. McNeil, The meaning and use of the area under a ROC curve, Radiology
-   * 143 (1982), doi:10.1148/radiology.143.1.7063747.
+   * <p>Of more than two classes it is the macro mean of each against the rest, ranked by {@link
+   * Scores#score}: with a softmax that is the order of the probabilities. All classes must have
+   * rows, since one without has no area; {@link ClassMetric#ofClass} asks for its own alone.
    *
-   * @return the metric, from 0 to 1, of two classes, at least one row of each; ½ is chance; larger
-   *     is better
+   * <p>Source: J. Hanley, B. McNeil, The meaning and use of the area under a ROC curve, Radiology
+   * 143 (1982), doi:10.1148/radiology.143.1.7063747; for several classes: T. Fawcett, An
+   * introduction to ROC analysis, Pattern Recognition Letters 27 (2006), section 9,
+   * doi:10.1016/j.patrec.2005.10.010.
+   *
+   * @return the metric, from 0 to 1, at least one row of each class; ½ is chance; larger is better
    */
-  static Metric rocAuc() {
-    return new NamedMetric("ROC AUC", true, new Measures.OfRanks());
+  static ClassMetric rocAuc() {
+    return new NamedClassMetric("ROC AUC", new ClassMeasures.Area());
   }
 
   /**
-   * The mean cross-entropy: punishes confident mistakes, and tells models apart that are right
-   * equally often.
+   * The mean precision over all thresholds, as {@link PrecisionRecallCurve#averagePrecision()}: for
+   * a class that is rare.
    *
    * <pre>{@code
-   * 1/n · Σ (−y·ln ŷ − (1−y)·ln(1−ŷ))
+   * AP = Σ (Rₙ − Rₙ₋₁)·Pₙ
    * }</pre>
    *
-   * <p>With a sigmoid it is computed from the net input and finite, even where ŷ rounds to 0 or 1.
+   * @return the metric, from 0 to 1, of class 1 of two, or of several as {@link #precision()}, each
+   *     of which must have rows; the share of the class is chance; larger is better
+   */
+  static ClassMetric averagePrecision() {
+    return new NamedClassMetric("average precision", new ClassMeasures.AveragePrecision());
+  }
+
+  /**
+   * The mean of −ln p of the true classes: punishes confident mistakes, and tells models apart that
+   * are right equally often.
+   *
+   * <pre>{@code
+   * one output        1/n · Σ (−y·ln ŷ − (1−y)·ln(1−ŷ))
+   * k outputs         1/n · Σ −ln p_y
+   * }</pre>
+   *
+   * <p>With a sigmoid or a softmax it is computed from the net inputs and finite, even where ŷ
+   * rounds to 0 or 1. With one output, targets between 0 and 1 are shares of class 1. Of one versus
+   * the rest, p is ŷ divided by the sum over the classes; the mean of what it is trained on, k
+   * losses a row, is {@link #meanLoss}.
    *
    * @return the metric, of models whose predictions are probabilities; smaller is better
    */
   static Metric logLoss() {
-    return new NamedMetric("log loss", false, new Measures.OfLoss(Loss.crossEntropy()));
+    return new NamedMetric("log loss", false, new Measures.LogLoss());
+  }
+
+  /**
+   * The mean squared distance of the probabilities from what is true: small only where they are
+   * right on average and far from chance.
+   *
+   * <pre>{@code
+   * one output        1/n · Σ (p₁ − y)²                 y = 0 or 1
+   * k outputs         1/n · Σ Σᵤ (pᵤ − [u = y])²        y the number of the class
+   * }</pre>
+   *
+   * <p>Of two outputs it is twice what one output has for the same probabilities: the first form is
+   * the usual one of two classes, the second is Brier's own.
+   *
+   * <p>Source: G. Brier, Verification of forecasts expressed in terms of probability, Monthly
+   * Weather Review 78 (1950), doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2.
+   *
+   * @return the metric, from 0 to 1, or to 2 of several outputs, of models that have probabilities;
+   *     smaller is better
+   */
+  static Metric brierScore() {
+    return new NamedMetric("Brier score", false, new Measures.BrierScore());
   }
 
   /**
@@ -219,7 +309,7 @@ public interface Metric {
    */
   static Metric meanLoss(Loss loss) {
     Checks.notNull("loss", loss);
-    return new NamedMetric("mean " + loss, false, new Measures.OfLoss(loss));
+    return new NamedMetric("mean " + loss, false, new Measures.MeanLoss(loss));
   }
 
   /**
@@ -228,6 +318,9 @@ public interface Metric {
    * <pre>{@code
    * 1/n · Σ (ŷ − y)²
    * }</pre>
+   *
+   * <p>Of several outputs ŷ is the number of the class, and so this metric of numbers says
+   * something only where the classes have an order, as grades have.
    *
    * @return the metric, in squared units of the target; smaller is better
    */
@@ -251,6 +344,9 @@ public interface Metric {
    * 1/n · Σ |ŷ − y|
    * }</pre>
    *
+   * <p>Of several outputs ŷ is the number of the class, and so this metric of numbers says
+   * something only where the classes have an order, as grades have.
+   *
    * @return the metric, in units of the target; smaller is better
    */
   static Metric meanAbsoluteError() {
@@ -264,10 +360,13 @@ public interface Metric {
    * R² = 1 − Σ (ŷ − y)² / Σ (y − ȳ)²
    * }</pre>
    *
+   * <p>Of several outputs ŷ is the number of the class, and so this metric of numbers says
+   * something only where the classes have an order, as grades have.
+   *
    * @return the metric, at most 1, of rows whose targets are not all the same; 0 is what predicting
    *     the mean gets, and worse is negative; larger is better
    */
   static Metric r2() {
-    return new NamedMetric("R²", true, new Measures.OfVariance());
+    return new NamedMetric("R²", true, new Measures.R2());
   }
 }

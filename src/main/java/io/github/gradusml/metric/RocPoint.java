@@ -3,13 +3,14 @@ package io.github.gradusml.metric;
 import io.github.gradusml.internal.Checks;
 
 /**
- * A point of a {@link RocCurve}: what becomes of the rows of two classes if those are taken for
- * class 1 whose net input reaches a threshold.
+ * A point of a {@link RocCurve}: what becomes of rows if those are taken for a class whose score
+ * reaches a threshold.
  *
- * @param threshold the smallest net input that is taken for class 1; of two outputs, the smallest
- *     z₁ − z₀; +∞ where no row is
- * @param falsePositiveRate the share of the rows of class 0 that are taken for class 1, from 0 to 1
- * @param truePositiveRate the share of the rows of class 1 that are, the recall, from 0 to 1
+ * @param threshold the smallest {@linkplain Scores#score score} that is taken for the class; +∞
+ *     where no row is
+ * @param falsePositiveRate the share of the rows of other classes that are taken for it, from 0 to
+ *     1
+ * @param truePositiveRate the share of the rows of the class that are, the recall, from 0 to 1
  */
 public record RocPoint(double threshold, double falsePositiveRate, double truePositiveRate) {
   /**

@@ -1,7 +1,5 @@
 package io.github.gradusml.metric;
 
-import io.github.gradusml.core.Loss;
-import io.github.gradusml.core.LossOnNetInputs;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
@@ -36,9 +34,9 @@ public final class Scores {
   /** ŷ; computed when it is first asked for, by whichever thread. */
   private volatile double[] predictions;
 
-  private Scores(Model<?> model, double[] z, Dataset data) {
+  private Scores(Model<?> model, Output output, double[] z, Dataset data) {
     this.model = model;
-    this.output = model.output();
+    this.output = output;
     this.z = z;
     this.data = data;
     this.unit = unit(data);
@@ -70,23 +68,58 @@ public final class Scores {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
     Checks.features("data", data.features(), model.features());
-    double[] z = model.netInputs(data.inputs());
-    int k = model.output().outputs();
+    return checked(model, model.output(), model.netInputs(data.inputs()), data);
+  }
+
+  /**
+   * Scores rows by net inputs that are there already, for instance of several models that were each
+   * asked about some of the rows.
+   *
+   * @param output what becomes of the net inputs
+   * @param netInputs k a row, row after row; copied
+   * @param data the rows
+   * @return the scores, without a {@link #model()}
+   * @throws IllegalArgumentException if there are not k a row, or one is not a number
+   */
+  public static Scores ofNetInputs(Output output, double[] netInputs, Dataset data) {
+    int k = Checks.notNull("output", output).outputs();
+    Checks.notNull("netInputs", netInputs);
+    Checks.notNull("data", data);
+    if (netInputs.length != (long) k * data.rows()) {
+      throw new IllegalArgumentException(
+          "netInputs must be "
+              + k
+              + " for each of "
+              + data.rows()
+              + " rows, but has length "
+              + netInputs.length);
+    }
+    return checked(null, output, netInputs.clone(), data);
+  }
+
+  private static Scores checked(Model<?> model, Output output, double[] z, Dataset data) {
+    int k = output.outputs();
     for (int i = 0; i < z.length; i++) {
       if (Double.isNaN(z[i]) && data.weight(i / k) > 0) {
         throw new IllegalArgumentException(
             "net input of row " + i / k + " must be a number, but was NaN" + TOO_LARGE);
       }
     }
-    return new Scores(model, z, data);
+    return new Scores(model, output, z, data);
   }
 
   /**
    * Returns the model, for a metric that looks at its weights, such as how many are 0.
    *
    * @return the model that was asked
+   * @throws IllegalStateException if these are scores of net inputs alone
    */
   public Model<?> model() {
+    if (model == null) {
+      throw new IllegalStateException(
+          "scores must be of one model to look at its weights, but are of net inputs alone, as where"
+              + " each fold has a model of its own");
+    }
     return model;
   }
 
@@ -156,6 +189,49 @@ public final class Scores {
   }
 
   /**
+   * Returns the probability of each class for a row, as {@link Model#probabilities(double...)}.
+   *
+   * @param row i, from 0
+   * @return one number a class, with sum 1
+   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IllegalStateException if the predictions are no probabilities
+   */
+  public double[] probabilities(int row) {
+    Checks.index("row", row, rows());
+    int k = outputs();
+    double[] probabilities = new double[output.classes()];
+    output.probabilities(Arrays.copyOfRange(z, row * k, row * k + k), 0, probabilities);
+    return probabilities;
+  }
+
+  /**
+   * Returns how much speaks for one class of a row and against all others, as {@link Output#score}:
+   * by this number rows are ranked, as for a {@link RocCurve}.
+   *
+   * @param row i, from 0
+   * @param ofClass the class, from 0
+   * @return with one output z for class 1 and −z for class 0; with a softmax ln(p/(1 − p)); of one
+   *     versus the rest the net input of the class
+   * @throws IndexOutOfBoundsException if there is no such row or class
+   * @throws IllegalArgumentException if it is not a number, and the row counts
+   */
+  public double score(int row, int ofClass) {
+    Checks.index("row", row, rows());
+    double score = output.score(z, row, Checks.index("ofClass", ofClass, output.classes()));
+    if (Double.isNaN(score) && weight(row) > 0) {
+      throw new IllegalArgumentException(
+          "score of row "
+              + row
+              + " for class "
+              + ofClass
+              + " must be a number, but "
+              + output
+              + " gave NaN");
+    }
+    return score;
+  }
+
+  /**
    * Returns the target of a row.
    *
    * @param row i, from 0
@@ -203,25 +279,38 @@ public final class Scores {
     return data;
   }
 
-  /** The sum of a loss over the rows, each as often as its weight says, 1 on average. */
-  double summedLoss(Loss loss) {
-    data.checkTargets(loss, output);
-    LossOnNetInputs ofNetInputs = output.compose(loss);
+  /** How much the rows of each class count. */
+  double[] sharesOfClasses() {
+    int[] actual = actualClasses();
+    double[] shares = new double[output.classes()];
+    for (int i = 0; i < actual.length; i++) {
+      shares[actual[i]] += share(i);
+    }
+    return shares;
+  }
+
+  /** A loss of the net inputs that lie where those of row {@code at} would, and are of a row. */
+  interface RowLoss {
+    double of(double[] z, int at, int row);
+  }
+
+  /** The mean of a loss over the rows, each as often as its weight says. */
+  double meanLoss(RowLoss loss) {
     double[] weights = data.isWeighted() ? data.relativeWeights() : null;
     double sum = 0;
     for (int i = 0; i < rows(); i++) {
       if (weights == null) {
-        sum += loss(ofNetInputs, i);
+        sum += loss(loss, i);
       } else if (weights[i] > 0) { // 0·∞ is not 0
-        sum += weights[i] * loss(ofNetInputs, i);
+        sum += weights[i] * loss(loss, i);
       }
     }
-    return sum;
+    return sum / rows();
   }
 
   /** At a net input of ±∞ some formulas say 0·∞ or ∞ − ∞; then it is that of the largest double. */
-  private double loss(LossOnNetInputs loss, int row) {
-    double value = loss.value(z, row, data.target(row));
+  private double loss(RowLoss loss, int row) {
+    double value = loss.of(z, row, row);
     if (!Double.isNaN(value)) {
       return value;
     }
@@ -230,7 +319,7 @@ public final class Scores {
     for (int u = 0; u < k; u++) {
       finite[u] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, finite[u]));
     }
-    double limit = loss.value(finite, 0, data.target(row));
+    double limit = loss.of(finite, 0, row);
     if (Double.isNaN(limit)) {
       throw new IllegalArgumentException(
           "loss of row "

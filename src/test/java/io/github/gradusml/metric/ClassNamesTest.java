@@ -34,6 +34,22 @@ class ClassNamesTest {
   }
 
   @Test
+  void soDoesAReport() {
+    String report =
+        """
+                       precision  recall     F1  rows
+        setosa             1.000   0.500  0.667     2
+        versicolor         0.500   1.000  0.667     1
+        virginica          1.000   1.000  1.000     2
+        accuracy                          0.800     5
+        macro mean         0.833   0.833  0.778     5
+        weighted mean      0.900   0.800  0.800     5\
+        """;
+    ConfusionMatrix matrix = ConfusionMatrix.of(Copying.ofClasses(3), FLOWERS);
+    assertEquals(report, matrix.report().replace("\r\n", "\n"));
+  }
+
+  @Test
   void namesThatAreNotThoseOfItsClassesAreLeftOut() {
     Dataset two = FLOWERS.select(0, 1, 2).withTargets(new double[] {0, 0, 1});
     Perceptron model = Perceptron.zeros(3, Activation.sigmoid());
@@ -58,6 +74,8 @@ class ClassNamesTest {
     Dataset longer = FLOWERS.withClassNames("a".repeat(1000), "b", "c");
     ConfusionMatrix matrix = ConfusionMatrix.of(Copying.ofClasses(3), longer);
     assertTrue(matrix.toString().contains("actual " + "a".repeat(19) + "…"), matrix.toString());
+    assertTrue(matrix.report().contains("\n" + "a".repeat(19) + "…      1.000"), matrix.report());
+    assertTrue(matrix.report().contains("\nweighted mean             0.900"), matrix.report());
     assertEquals(ConfusionMatrix.of(Copying.ofClasses(3), FLOWERS), matrix);
   }
 
@@ -68,11 +86,13 @@ class ClassNamesTest {
     assertEquals(
         "targets must be 0 or 1, or -1 or 1, but are [0.0 (\"setosa\"), 1.0 (\"versicolor\"),"
             + " 2.0 (\"virginica\")]; Dataset.withTargets, selectClasses and oneVersusRest convert"
-            + " them; for numbers take Metric.meanSquaredError() or r2()",
+            + " them; for all 3 classes take a network with Output.softmax(3); for numbers take"
+            + " Metric.meanSquaredError() or r2()",
         Rejected.message(() -> Metric.accuracy().of(model, iris)));
     assertEquals(
         "target of row 100 must be in [0, 1] for cross-entropy, but was 2.0 (\"virginica\");"
-            + " Dataset.selectClasses or oneVersusRest makes two of several classes",
+            + " for all of them take a network with Output.softmax(3) or Output.oneVersusRest(3,"
+            + " activation); Dataset.selectClasses or oneVersusRest makes two of several classes",
         Rejected.message(() -> iris.checkTargets(Loss.crossEntropy(), model.output())));
     assertEquals(
         "target of row 100 must be the number of one of 2 classes, from 0, but was 2.0"
@@ -85,11 +105,24 @@ class ClassNamesTest {
   }
 
   @Test
+  void aClassWithoutRowsIsCalledByItsName() {
+    Dataset two = FLOWERS.select(0, 1, 2);
+    assertEquals(
+        "data must have rows of class 2 (\"virginica\") and of others for the ROC AUC, but have"
+            + " none of it",
+        Rejected.message(() -> Metric.rocAuc().of(Copying.ofClasses(3), two)));
+    assertEquals(
+        "data must have rows of class 2 (\"virginica\") for its precision and recall, but have"
+            + " none of it",
+        Rejected.message(() -> PrecisionRecallCurve.of(Copying.ofClasses(3), two, 2)));
+  }
+
+  @Test
   void theSingleCountsOfThreeClassesAskOfWhich() {
     ConfusionMatrix matrix = ConfusionMatrix.of(Copying.ofClasses(3), FLOWERS);
     String message =
         "classes must be two for one of them to be the positive one, but are 3; say of which class,"
-            + " as in recall(0)";
+            + " as in recall(0), or take a mean of all, as in macroMean(matrix::recall)";
     assertEquals(
         message, assertThrows(IllegalStateException.class, () -> matrix.fBeta(2)).getMessage());
     assertEquals(

@@ -1,6 +1,7 @@
 package io.github.gradusml.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,27 @@ class ConfusionMatrixTest {
     }
   }
 
+  /** Of 100 rows 85 agree; by chance 60·55 + 40·45 of 10,000 would. */
+  @Test
+  void kappaIsTheAgreementBeyondChance() {
+    assertEquals((0.85 - 0.51) / (1 - 0.51), matrix.cohensKappa(), 1e-15);
+    assertEquals(matrix.cohensKappa(), Counts.of(35, 5, 10, 50).cohensKappa(), 1e-15);
+    assertEquals(0, Counts.of(24, 36, 16, 24).cohensKappa(), 1e-15, "chance");
+    assertEquals(0, Counts.of(3, 0, 0, 0).cohensKappa(), "0/0");
+    assertEquals(0, Counts.of(3, 0, 2, 0).cohensKappa());
+  }
+
+  @Test
+  void kappaOfARareClassLosesNoDigit() {
+    for (double rare : new double[] {1, 1e-12, 1e-200}) {
+      assertEquals(1, Counts.of(1, 0, 0, rare).cohensKappa(), 1e-15);
+      // Half of the rare class is found: 2·r/2 over r + r/2.
+      assertEquals(
+          2.0 / 3, Counts.of(1, 0, rare / 2, rare / 2).cohensKappa(), rare == 1 ? 0.3 : rare);
+    }
+    assertEquals(-1, Counts.of(0, 1, 1, 0).cohensKappa());
+  }
+
   @Test
   void betaMovesFFromPrecisionToRecall() {
     assertEquals(matrix.precision(), matrix.fBeta(1e-200));
@@ -76,6 +98,29 @@ class ConfusionMatrixTest {
         actual 1              5           35\
         """;
     assertEquals(table, matrix.toString().replace("\r\n", "\n"));
+  }
+
+  @Test
+  void theReportHasALineAClassAndTheMeans() {
+    String report =
+        """
+                       precision  recall     F1  rows
+        0                  0.909   0.833  0.870    60
+        1                  0.778   0.875  0.824    40
+        accuracy                          0.850   100
+        macro mean         0.843   0.854  0.847   100
+        weighted mean      0.857   0.850  0.851   100\
+        """;
+    assertEquals(report, matrix.report().replace("\r\n", "\n"));
+  }
+
+  @Test
+  void countsOfTheReportTakeTheRoomThatTheyNeed() {
+    ConfusionMatrix wide = Counts.of(0.25, 0.5, 0, 123456789);
+    assertTrue(wide.report().endsWith("  123456789.7500"), wide.report());
+    ConfusionMatrix huge = Counts.of(1.5e308, 1.5e308, 0, 1.5e308);
+    assertTrue(huge.report().endsWith("    Infinity"), huge.report());
+    assertTrue(huge.report().contains("  1.500e+308"), huge.report());
   }
 
   @Test

@@ -29,11 +29,17 @@ final class Copying {
   }
 
   static Counting ofClasses(int k) {
+    return of(new Several(k));
+  }
+
+  /** Net inputs are the features. */
+  static Counting of(Output output) {
+    int k = output.outputs();
     double[] identity = new double[k * k];
     for (int u = 0; u < k; u++) {
       identity[u * k + u] = 1;
     }
-    return Counting.of(new Several(k), identity);
+    return Counting.of(output, identity);
   }
 
   /** Rows of the classes {@code actual} that {@link #ofClasses} takes for {@code predicted}. */

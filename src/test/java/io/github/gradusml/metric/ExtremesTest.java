@@ -36,7 +36,14 @@ class ExtremesTest {
         Metric.fBeta(2),
         Metric.balancedAccuracy(),
         Metric.matthewsCorrelation(),
-        Metric.rocAuc());
+        Metric.cohensKappa(),
+        Metric.topAccuracy(1),
+        Metric.f1().macro(),
+        Metric.f1().weighted(),
+        Metric.rocAuc(),
+        Metric.rocAuc().weighted(),
+        Metric.averagePrecision(),
+        Metric.averagePrecision().ofClass(0));
   }
 
   static List<Metric> all() {
@@ -44,6 +51,7 @@ class ExtremesTest {
     all.addAll(
         List.of(
             Metric.logLoss(),
+            Metric.brierScore(),
             Metric.meanLoss(Loss.crossEntropy()),
             Metric.meanSquaredError(),
             Metric.rootMeanSquaredError(),

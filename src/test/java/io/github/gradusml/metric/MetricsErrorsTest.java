@@ -36,7 +36,10 @@ class MetricsErrorsTest {
     String numbers = remedy + "; for numbers take Metric.meanSquaredError() or r2()";
     return Stream.of(
         with(
-            "targets must be 0 or 1, or -1 or 1, but are [0.0, 1.0, 2.0]" + numbers,
+            "targets must be 0 or 1, or -1 or 1, but are [0.0, 1.0, 2.0]"
+                + remedy
+                + "; for all 3 classes take a network with Output.softmax(3); for numbers take"
+                + " Metric.meanSquaredError() or r2()",
             () -> Metric.accuracy().of(SIGMOID, targeted(2, 0, 1, 0))),
         with(
             "targets must be 0 or 1, or -1 or 1, but are [-1.0, 0.0]" + remedy,
@@ -64,7 +67,8 @@ class MetricsErrorsTest {
             () -> Metric.meanLoss(Loss.hinge()).of(LINE, targeted(0, 1))),
         with(
             "target of row 2 must be in [0, 1] for cross-entropy, but was 2.0;"
-                + " Dataset.selectClasses or oneVersusRest makes two of several classes",
+                + " for all of them take a network with Output.softmax(3) or Output.oneVersusRest(3,"
+                + " activation); Dataset.selectClasses or oneVersusRest makes two of several classes",
             () -> Metric.logLoss().of(SIGMOID, targeted(0, 1, 2))),
         with(
             "targets must differ for R², but all are 3.0",

@@ -85,7 +85,14 @@ class OnePassTest {
   static List<Metric> metrics() {
     List<Metric> all = new ArrayList<>(ofClasses());
     all.addAll(ofNumbers());
-    all.add(Metric.rocAuc());
+    all.addAll(
+        List.of(
+            Metric.rocAuc(),
+            Metric.averagePrecision(),
+            Metric.brierScore(),
+            Metric.topAccuracy(1),
+            Metric.cohensKappa(),
+            Metric.f1().macro()));
     return all;
   }
 

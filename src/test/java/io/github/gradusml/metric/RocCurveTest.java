@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import java.util.List;
@@ -113,6 +114,66 @@ class RocCurveTest {
       assertEquals(1, last.falsePositiveRate());
       assertEquals(1, last.truePositiveRate());
     }
+  }
+
+  /** Of these weights 0.5·0.7 + 0.3·0.7 + … is rounded to more than 0.7·(0.5 + 0.3 + …). */
+  @Test
+  void noAreaIsLargerThanOne() {
+    double[][] x = {{5}, {4}, {3}, {2}, {1}};
+    Dataset data = Dataset.of(x, new double[] {1, 0, 0, 0, 0}).withWeights(0.7, 0.5, 0.3, 0.2, 0.9);
+    assertEquals(1, RocCurve.of(NUMBER, data).area());
+  }
+
+  /** roc_auc_score(y == 0, -z); the order of all rows turned round. */
+  @Test
+  void theCurveOfClassZeroHasTheSameArea() {
+    RocCurve curve = RocCurve.of(NUMBER, rows(), 0);
+    assertEquals(0.5166666666666667, curve.area(), 1e-15);
+    assertEquals(3, curve.points().get(1).threshold(), "the smallest z is −3");
+    assertEquals(RocCurve.of(NUMBER, rows()).points(), RocCurve.of(NUMBER, rows(), 1).points());
+  }
+
+  /** The share of the rows whose score reaches a threshold. */
+  private static double share(Scores scores, int ofClass, double threshold, boolean isOfClass) {
+    int[] rows =
+        IntStream.range(0, scores.rows())
+            .filter(i -> scores.target(i) == ofClass == isOfClass)
+            .toArray();
+    long taken = IntStream.of(rows).filter(i -> scores.score(i, ofClass) >= threshold).count();
+    return (double) taken / rows.length;
+  }
+
+  @Test
+  void aClassOfSeveralIsToldFromTheRest() {
+    Dataset data = SeveralClassesReferenceTest.rows(5);
+    for (Output output :
+        List.of(Output.softmax(5), Output.oneVersusRest(5, Activation.identity()))) {
+      Scores scores = Scores.of(Copying.of(output), data);
+      for (int c = 0; c < 5; c++) {
+        RocCurve curve = RocCurve.of(Copying.of(output), data, c);
+        for (RocPoint point : curve.points()) {
+          double falsely = share(scores, c, point.threshold(), false);
+          assertEquals(falsely, point.falsePositiveRate());
+          assertEquals(share(scores, c, point.threshold(), true), point.truePositiveRate());
+        }
+        assertEquals(curve.area(), trapezoids(curve.points()), 1e-14);
+      }
+    }
+  }
+
+  @Test
+  void ofSeveralClassesOneMustBeNamed() {
+    Dataset data = SeveralClassesReferenceTest.rows(3);
+    assertEquals(
+        "classes must be two for one of them to be the positive one, but are 3; say of which class,"
+            + " as in RocCurve.of(model, data, 0)",
+        assertThrows(IllegalStateException.class, () -> RocCurve.of(Copying.ofClasses(3), data))
+            .getMessage());
+    assertEquals(
+        "ofClass must be from 0 to 2, but was -1",
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> RocCurve.of(Copying.ofClasses(3), data, -1))
+            .getMessage());
   }
 
   @Test
