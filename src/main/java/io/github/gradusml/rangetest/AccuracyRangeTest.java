@@ -103,10 +103,10 @@ public final class AccuracyRangeTest {
    *
    * @param <M> the kind of model
    * @param model where to start; untouched
-   * @param data rows of two classes
+   * @param data rows of classes
    * @return the curve and the bounds that it suggests
-   * @throws IllegalArgumentException if a target is not 0 or 1, or −1 or 1, or model, trainer and
-   *     rows do not fit each other
+   * @throws IllegalArgumentException if a target is no class of the model: 0 or 1, or −1 or 1, or
+   *     of several outputs the number of one; or model, trainer and rows do not fit each other
    * @throws CancellationException if the thread is interrupted, within an epoch
    */
   public <M extends Model<M>> AccuracyRangeResult run(M model, Dataset data) {

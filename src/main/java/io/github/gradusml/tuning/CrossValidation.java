@@ -248,6 +248,34 @@ public final class CrossValidation {
   }
 
   /**
+   * Predicts every row by the model of the fold that held it out, and so did not see it: for a
+   * confusion matrix, an ROC curve, or the rows that are hard.
+   *
+   * @param <M> the kind of model
+   * @param trainer how to train
+   * @param start the model to start from in every fold; untouched
+   * @param data the rows, not yet prepared
+   * @return the predictions; those of folds in time are of the rows that are held out
+   * @throws IllegalArgumentException as {@link #folds}, if the loss does not accept a target, if
+   *     there are repetitions, which hold each row out several times, or if the preparation does
+   *     not do the same to targets in every fold
+   * @throws IllegalStateException if a fold cannot be trained; the message says which and why
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
+   *     epoch
+   */
+  public <M extends Model<M>> OutOfFoldPredictions predict(Trainer trainer, M start, Dataset data) {
+    checkTargets(Checks.notNull("trainer", trainer), Checks.notNull("start", start), data);
+    if (plan.repetitions() > 1) {
+      throw new IllegalArgumentException(
+          "repetitions must be 1 for one prediction a row, but was "
+              + plan.repetitions()
+              + ": a mean over them would be that of many models, and better than one of them;"
+              + " take other seeds one by one");
+    }
+    return new OutOfFold<>(this, trainer, start, data).run();
+  }
+
+  /**
    * Trains on all rows as each fold would be: the preparation is fitted to them, and a share of
    * them is set aside where the trainer needs it.
    *

@@ -78,6 +78,11 @@ public final class Folds implements Iterable<Split> {
     return new Split(data.select(train), data.select(test));
   }
 
+  /** The rows that a fold holds out, ascending. */
+  int[] heldOut(int fold) {
+    return heldOut[fold].clone();
+  }
+
   /** What a fold is called in messages, where folds are counted from 1. */
   String name(int fold) {
     String name = "fold " + (fold % perRepetition + 1) + " of " + perRepetition;

@@ -21,7 +21,9 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>One that standardizes targets, by a {@link TargetStandardizer}, leaves R² as it is; other
- * scores are then in units of the deviation of the targets that a fold trains on.
+ * scores are then in units of the deviation of the targets that a fold trains on. So are the
+ * predictions of a {@link PreparedModel}, which {@link TargetStandardizer#inverse(double)} brings
+ * back.
  *
  * <p>A preparation may be used by several threads at once.
  *

@@ -18,6 +18,10 @@ import java.util.function.UnaryOperator;
  * <p>It predicts as a {@link Model} does, a row or many at a time, from features that are not yet
  * prepared.
  *
+ * <p>What takes a model and rows, such as a confusion matrix or a picture, takes {@link #model} and
+ * {@code preparation().apply(rows)}. Of rows that are not prepared the model says something, too,
+ * and it is wrong without a word.
+ *
  * @param <M> the kind of model
  * @param featureNames the names of the features before they are prepared
  * @param preparation what is done to rows before the model sees them
@@ -175,6 +179,8 @@ public record PreparedModel<M extends Model<M>>(
   /** Says the preparation and the model. */
   @Override
   public String toString() {
-    return "PreparedModel(" + Named.of(preparation) + ", " + model() + ")";
+    String text = model().toString();
+    String below = text.contains("\n") ? ")\n" + text : ", " + text + ")"; // of a network, a table
+    return "PreparedModel(" + Named.of(preparation) + below;
   }
 }

@@ -34,6 +34,9 @@ import java.util.function.ToDoubleFunction;
  * path.points().get(20).zeros();
  * }</pre>
  *
+ * <p>It is of perceptrons, whose every weight belongs to one feature. Of networks and of several
+ * classes, {@link SearchResult#validationCurve} shows what a penalty does to the score.
+ *
  * <p>For the weights to be those of the minimum, let the trainer go on until they are: full
  * batches, a {@linkplain Trainer#withTolerance tolerance}, and epochs enough.
  *

@@ -191,7 +191,11 @@ public final class Values<T> {
    */
   Values<T> around(Object value) {
     if (range == null) {
-      return new Values<>(list.stream().filter(value::equals).toList(), null, null, simplicity);
+      if (!list.contains(value)) {
+        throw new IllegalArgumentException(
+            "value must be one of " + Texts.some(list) + ", but was " + Texts.brief(value));
+      }
+      return new Values<>(List.of(list.get(list.indexOf(value))), null, null, simplicity);
     }
     if (!(value instanceof Double number)) {
       throw new IllegalArgumentException(

@@ -3,9 +3,10 @@
  * hyperparameters.
  *
  * <p>Read them in this order: {@link io.github.gradusml.tuning.CrossValidation} scores a trainer on
- * rows that it has not seen, and {@link io.github.gradusml.tuning.GridSearch} any settings of it;
- * {@link io.github.gradusml.tuning.RegularizationPath} and {@link
- * io.github.gradusml.tuning.LearningCurve} show what a penalty and more rows do.
+ * rows that it has not seen, or predicts each of them, and {@link
+ * io.github.gradusml.tuning.GridSearch} scores any settings of it; {@link
+ * io.github.gradusml.tuning.RegularizationPath} and {@link io.github.gradusml.tuning.LearningCurve}
+ * show what a penalty and more rows do.
  *
  * <pre>{@code
  * SearchResult<Perceptron> result =

@@ -92,6 +92,14 @@ class InterruptedSearchTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
+  void predictionsOfEveryRow(int threads) {
+    assertCancelled(
+        "interrupted when 0 of 5 trainings were done",
+        () -> folds(threads).predict(interrupting, START, DATA));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
   void aGridSearch(int threads) {
     GridSearch search =
         GridSearch.of(interrupting, folds(threads), R2)
