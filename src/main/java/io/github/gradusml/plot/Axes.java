@@ -22,7 +22,6 @@ record Axes(Frame frame, Ticks across, Ticks up) {
   private static final double STAGGER = 13;
   private static final double LABEL_LINE = 44;
   private static final double APART = 70;
-  private static final double LINE_HEIGHT = 15;
 
   private static final int MOST = 10;
   private static final Stroke LINE = Stroke.of(Look.AXIS, 1);
@@ -51,9 +50,7 @@ record Axes(Frame frame, Ticks across, Ticks up) {
     for (int every = 2; !haveRoomStaggered(canvas, frame, horizontal); every++) {
       horizontal = across.labelled(every);
     }
-    double apart = frame.height() / Math.max(1, up.at().length);
-    int every = (int) Math.ceil(LINE_HEIGHT / apart);
-    return new Axes(frame, horizontal, up.labelled(every));
+    return new Axes(frame, horizontal, up.withRoom(frame.height()));
   }
 
   private static boolean haveRoomStaggered(Canvas canvas, Frame frame, Ticks ticks) {

@@ -10,15 +10,18 @@ import java.util.List;
  * they are to lie on each other.
  */
 final class Chart implements Drawing {
-  private static final double MARGIN = 20;
+  private static final double MARGIN = Header.MARGIN;
   private static final double RIGHT_MARGIN = 28;
-  private static final double TITLE_LINE = 24;
-  private static final double CAPTION_LINE = 18;
   private static final double LABEL_LINE = 26;
   private static final double BELOW_LABEL = 13;
   private static final double CORNER = 8;
   private static final double LEAST = 20;
   private static final double APART = 44;
+  private static final double NARROWEST_NAME = 40;
+  private static final double WIDE_NAME = 150;
+
+  /** Of the width of the picture, so much at most. */
+  private static final double WIDEST_NAME = 0.28;
 
   private final String title;
   private final Axis x;
@@ -29,6 +32,7 @@ final class Chart implements Drawing {
   private String caption = "";
   private Ticks across;
   private Ticks up;
+  private boolean areNamesAcross;
   private boolean isLegendBeside;
 
   /**
@@ -68,6 +72,19 @@ final class Chart implements Drawing {
   Chart ticks(Ticks horizontal, Ticks vertical) {
     across = horizontal;
     up = vertical;
+    return this;
+  }
+
+  /** Sets names for 0, 1 and so on along the vertical axis; those that are too long are cut. */
+  Chart namesUp(List<String> names) {
+    up = Ticks.named(names);
+    return this;
+  }
+
+  /** Sets names for 0, 1 and so on along the horizontal axis; those that are too long are cut. */
+  Chart namesAcross(List<String> names) {
+    across = Ticks.named(names);
+    areNamesAcross = true;
     return this;
   }
 
@@ -140,7 +157,10 @@ final class Chart implements Drawing {
     canvas.box(0, 0, width, height, Color.WHITE, null);
     double top = drawHeader(canvas, width);
     double bottom = Math.max(top + LEAST, Math.rint(height - MARGIN - Axes.BELOW));
-    Ticks vertical = up != null ? up : Ticks.of(y, Axes.pieces(bottom - top, APART));
+    Ticks vertical =
+        up != null
+            ? up.fitted(canvas, WIDEST_NAME * width).withRoom(bottom - top)
+            : Ticks.of(y, Axes.pieces(bottom - top, APART));
     double left = Math.rint(MARGIN + widest(canvas, vertical) + Axes.GAP);
     Frame whole = frame(left, top, Math.rint(width - RIGHT_MARGIN), bottom);
     double legendWidth = Math.ceil(legend.width(canvas, width, whole.height()));
@@ -149,7 +169,7 @@ final class Chart implements Drawing {
     Frame frame = isBeside ? frame(left, top, whole.right() - legendWidth - CORNER, bottom) : whole;
     Axes axes =
         across != null
-            ? Axes.of(canvas, frame, across, vertical)
+            ? Axes.of(canvas, frame, fitted(canvas, frame), vertical)
             : Axes.of(canvas, frame, vertical);
     behind.forEach(layer -> layer.draw(canvas, frame));
     if (behind.isEmpty()) {
@@ -168,6 +188,14 @@ final class Chart implements Drawing {
     return new Frame(x, y, left, top, Math.max(LEAST, right - left), bottom - top);
   }
 
+  /** The marks of the horizontal axis that are set. Names are cut, since numbers cannot be. */
+  private Ticks fitted(Canvas canvas, Frame frame) {
+    double apart = frame.width() / across.at().length;
+    double lower = Math.min(2 * apart, WIDE_NAME); // every other one stands lower if they are long
+    double room = Math.max(NARROWEST_NAME, Math.max(apart, lower) - Axes.GAP);
+    return areNamesAcross ? across.fitted(canvas, room) : across;
+  }
+
   private static double widest(Canvas canvas, Ticks ticks) {
     return ticks.labels().stream()
         .mapToDouble(label -> canvas.width(label, Look.TICK))
@@ -177,18 +205,8 @@ final class Chart implements Drawing {
 
   /** Writes title, caption and the label of the vertical axis; returns where the plot begins. */
   private double drawHeader(Canvas canvas, double width) {
-    double room = width - 2 * MARGIN;
-    double bottom = MARGIN - 4;
-    for (String line : Lines.broken(canvas, title, Look.TITLE, room, 2)) {
-      bottom += TITLE_LINE;
-      canvas.text(line, MARGIN, bottom - 5, Anchor.START, Look.TITLE);
-    }
-    for (String line : Lines.broken(canvas, caption, Look.CAPTION, room, 2)) {
-      bottom += CAPTION_LINE;
-      canvas.text(line, MARGIN, bottom - 3, Anchor.START, Look.CAPTION);
-    }
-    bottom += LABEL_LINE;
-    String label = Lines.fitted(canvas, Lines.one(y.label()), Look.LABEL, room);
+    double bottom = new Header(title, caption).draw(canvas, width) + LABEL_LINE;
+    String label = Lines.fitted(canvas, Lines.one(y.label()), Look.LABEL, width - 2 * MARGIN);
     canvas.text(label, MARGIN, bottom - 4, Anchor.START, Look.LABEL);
     return bottom + BELOW_LABEL;
   }

@@ -3,47 +3,39 @@ package io.github.gradusml.plot;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
- * The rows of two classes with two features, and the line that a model draws between them. Rows on
- * the wrong side lie on top: they are what the picture is looked at for.
+ * The rows of two or more classes with two features, and the lines that a model draws between them.
+ * Rows on the wrong side lie on top: they are what the picture is looked at for.
  */
 final class DecisionBoundary implements Picture {
   private static final double TINT = 0.12;
+
+  /** Of more than two classes, some of whose colors are near to each other. */
+  private static final double STRONGER_TINT = 0.2;
+
   private static final double ROOM = 0.1;
 
   /** Rings around more would hide what they are around. */
   private static final int MOST_RINGS = 400;
 
   private final Model<?> model;
-  private final Dataset data;
-
-  /** The class that the model finds for each row. */
-  private final int[] found;
+  private final ClassifiedRows rows;
 
   /**
    * Finds out whether there is a plane to be drawn.
    *
    * @param model a model of two features
-   * @param data rows of two features, with targets 0 and 1 or −1 and 1
+   * @param data rows of two features, with targets as in {@link ClassifiedRows#of}
    */
   DecisionBoundary(Model<?> model, Dataset data) {
     checkTwoFeatures("model", model.features());
     checkTwoFeatures("data", data.features());
-    if (!data.hasTwoClasses()) {
-      throw new IllegalArgumentException(
-          "targets must be 0 or 1, or -1 or 1, to be drawn beside a boundary, but are "
-              + Arrays.toString(data.targetCounts().keySet().stream().limit(5).toArray())
-              + "; Dataset.withTargets, selectClasses and oneVersusRest convert them");
-    }
     this.model = model;
-    this.data = data;
-    this.found = model.classify(data.inputs());
+    this.rows = ClassifiedRows.of(model, data);
   }
 
   private static void checkTwoFeatures(String name, int features) {
@@ -58,32 +50,68 @@ final class DecisionBoundary implements Picture {
 
   @Override
   public Chart seen(View view) {
+    Chart chart = plane(view, "Decision boundary");
+    String wrong = addRows(chart);
+    return wrong.isEmpty() ? chart : chart.caption(wrong);
+  }
+
+  /** Axes, with the places in the colors of the classes that the model finds there. */
+  Chart plane(View view, String title) {
     view.refuseLogScale("a decision boundary has no logarithmic scale");
-    Chart chart = new Chart(view, "Decision boundary", axis(0), axis(1));
-    Color[] sides = {Look.color(0).tint(TINT), Look.color(1).tint(TINT)};
-    chart.behind(new Regions((x, y) -> sides[model.classify(x, y) == 1 ? 1 : 0]));
-    addRows(chart);
+    Chart chart = new Chart(view, title, axis(0), axis(1));
+    return chart.behind(new Regions(this::colors));
+  }
+
+  private Color[] colors(double[] x, double y) {
+    int[] found = model.classify(Rows.dense(x.length, 2, i -> new double[] {x[i], y}));
+    double tint = rows.classes() > 2 ? STRONGER_TINT : TINT;
+    return Arrays.stream(found)
+        .mapToObj(c -> ClassStyle.of(c).color().tint(tint))
+        .toArray(Color[]::new);
+  }
+
+  /** Adds rows, borders and rings; returns what is left to be said of the wrong ones, if any. */
+  String addRows(Chart chart) {
+    addMarks(chart);
     addBoundary(chart);
-    addRings(chart);
-    return chart;
+    int[] wrong = rows.where(i -> !rows.isRight(i));
+    if (wrong.length > MOST_RINGS) {
+      String how = rows.classes() > 2 ? "are taken for another class." : "lie on the wrong side.";
+      return wrong.length + " of " + rows.size() + " rows " + how;
+    }
+    if (wrong.length > 0) {
+      add(chart, wrong, Mark.RING, Look.INK);
+      String how = rows.classes() > 2 ? "wrong" : "on the wrong side";
+      String label = how + " (" + wrong.length + ")";
+      chart.entry(label, Legend.mark(Mark.RING, size(), Look.INK));
+    }
+    return "";
   }
 
   private void addBoundary(Chart chart) {
-    boolean isAtZero = isAtZero();
-    DoubleBinaryOperator height =
-        isAtZero ? (x, y) -> model.netInput(x, y) : (x, y) -> model.predict(x, y) - cut();
-    double[][] boundary = Contour.zero(height, chart.x(), chart.y());
+    boolean isOne = model.output().outputs() == 1;
+    double[][] boundary =
+        isOne
+            ? Contour.zero(height(), chart.x(), chart.y())
+            : Borders.of(model, chart.x(), chart.y());
     if (boundary[0].length > 0) {
-      String line = isAtZero ? "boundary z = 0" : "boundary at " + Digits.few(cut());
-      chart.line(line, boundary[0], boundary[1], Look.line(Look.INK));
+      String one = isAtZero() ? "boundary z = 0" : "boundary at " + Digits.few(cut());
+      String several = rows.classes() > 2 ? "boundaries" : "boundary";
+      chart.line(isOne ? one : several, boundary[0], boundary[1], Look.line(Look.INK));
     }
+  }
+
+  private DoubleBinaryOperator height() {
+    return isAtZero() ? (x, y) -> model.netInput(x, y) : (x, y) -> model.predict(x, y) - cut();
   }
 
   /** Whether the class changes where the net input does its sign, which draws a smoother line. */
   private boolean isAtZero() {
     double[] aroundZero = {0, -1e-6};
     Output output = model.output();
-    return output.classify(aroundZero, 0) == 1 && output.classify(aroundZero, 1) == 0;
+    return output.outputs() == 1
+        && output.classify(aroundZero, 0) == 1
+        && output.classify(aroundZero, 1) == 0;
   }
 
   private double cut() {
@@ -91,72 +119,39 @@ final class DecisionBoundary implements Picture {
   }
 
   private Axis axis(int feature) {
-    String name = data.featureNames().get(feature);
-    return Axis.tight(name, Scale.LINEAR, Arrays.stream(data.column(feature))).widened(ROOM);
+    String name = rows.data().featureNames().get(feature);
+    double[] column = rows.data().column(feature);
+    return Axis.tight(name, Scale.LINEAR, Arrays.stream(column)).widened(ROOM);
   }
 
   private double size() {
-    int n = data.rows();
+    int n = rows.size();
     return n <= 20 ? 14 : n <= 400 ? 9 : n <= 5000 ? 7 : 5;
   }
 
-  private void addRows(Chart chart) {
-    List<Mark> marks = List.of(Mark.DISK, Mark.SQUARE);
+  private void addMarks(Chart chart) {
     for (boolean right : new boolean[] {true, false}) {
-      for (int c = 0; c < 2; c++) {
+      for (int c = 0; c < rows.classes(); c++) {
         int target = c;
-        int[] rows = rows(i -> actual(i) == target && (found[i] == target) == right);
-        add(chart, rows, marks.get(c), Look.color(c));
+        ClassStyle style = ClassStyle.of(c);
+        int[] some = rows.where(i -> rows.actual(i) == target && rows.isRight(i) == right);
+        add(chart, some, style.mark(), style.color());
       }
     }
-    for (int c = 0; c < 2; c++) {
+    for (int c = 0; c < rows.classes(); c++) {
       int target = c;
-      long count = IntStream.range(0, data.rows()).filter(i -> actual(i) == target).count();
+      int count = rows.count(i -> rows.actual(i) == target);
       if (count > 0) {
-        String label = className(c) + " (" + count + ")";
-        chart.entry(label, Legend.mark(marks.get(c), size(), Look.color(c)));
+        String label = rows.name(c) + " (" + count + ")";
+        chart.entry(label, ClassStyle.of(c).sample(size()));
       }
     }
   }
 
-  private void addRings(Chart chart) {
-    int[] wrong = rows(i -> found[i] != actual(i));
-    if (wrong.length > MOST_RINGS) {
-      chart.caption(wrong.length + " of " + data.rows() + " rows lie on the wrong side.");
-    } else if (wrong.length > 0) {
-      add(chart, wrong, Mark.RING, Look.INK);
-      String label = "on the wrong side (" + wrong.length + ")";
-      chart.entry(label, Legend.mark(Mark.RING, size(), Look.INK));
-    }
-  }
-
-  private int[] rows(IntPredicate which) {
-    int[] rows = new int[(int) IntStream.range(0, data.rows()).filter(which).count()];
-    int size = 0;
-    for (int i = 0; i < data.rows(); i++) {
-      if (which.test(i)) {
-        rows[size++] = i;
-      }
-    }
-    return rows;
-  }
-
-  private void add(Chart chart, int[] rows, Mark mark, Color color) {
-    double[] x = Arrays.stream(rows).mapToDouble(i -> data.value(i, 0)).toArray();
-    double[] y = Arrays.stream(rows).mapToDouble(i -> data.value(i, 1)).toArray();
+  private void add(Chart chart, int[] some, Mark mark, Color color) {
+    Dataset data = rows.data();
+    double[] x = Arrays.stream(some).mapToDouble(i -> data.value(i, 0)).toArray();
+    double[] y = Arrays.stream(some).mapToDouble(i -> data.value(i, 1)).toArray();
     chart.points("", x, y, mark, size(), color);
-  }
-
-  private String className(int index) {
-    List<String> names = data.classNames();
-    if (names.size() == 2) {
-      return names.get(index);
-    }
-    boolean signs = Arrays.stream(data.targets()).anyMatch(target -> target == -1);
-    return "target " + (index == 1 ? "1" : signs ? "-1" : "0");
-  }
-
-  private int actual(int row) {
-    return data.target(row) == 1 ? 1 : 0;
   }
 }

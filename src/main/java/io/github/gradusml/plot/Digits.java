@@ -2,6 +2,7 @@ package io.github.gradusml.plot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** A number as a reader writes it: 0.0830, 455, 1.5·10⁻⁵. */
 final class Digits {
@@ -29,6 +30,19 @@ final class Digits {
     boolean whole = value == Math.rint(value) && Math.abs(value) < Math.pow(10, MOST_PLACES);
     BigDecimal exact = BigDecimal.valueOf(value);
     return text((whole ? exact : exact.round(THREE)).stripTrailingZeros());
+  }
+
+  /** A share in percent, whole ones between 10% and 99%; only what is all is 100%. */
+  static String percent(double share) {
+    double percent = 100 * share;
+    if (percent > 99.9 && share < 1) {
+      return "> 99.9%";
+    }
+    if (share > 0 && percent < 0.1) {
+      return "< 0.1%";
+    }
+    boolean fine = percent < 9.95 || percent > 99 && share < 1;
+    return String.format(Locale.ROOT, fine ? "%.1f%%" : "%.0f%%", percent).replace(".0%", "%");
   }
 
   private static String infinite(double value) {

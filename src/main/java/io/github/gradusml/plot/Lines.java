@@ -51,4 +51,22 @@ final class Lines {
     int end = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1)) ? fits - 1 : fits;
     return text.substring(0, end).stripTrailing() + MORE;
   }
+
+  /** Leaves out the middle of a name that does not fit: often it is the end that tells apart. */
+  static String withoutMiddle(Canvas canvas, String name, Font font, double width) {
+    int[] characters = name.codePoints().toArray();
+    String fitted = name;
+    for (int kept = characters.length - 1; canvas.width(fitted, font) > width; kept--) {
+      int head = (2 * kept + 2) / 3;
+      int tail = kept - head;
+      fitted =
+          new String(characters, 0, head)
+              + MORE
+              + new String(characters, characters.length - tail, tail);
+      if (kept == 0) {
+        break;
+      }
+    }
+    return fitted;
+  }
 }

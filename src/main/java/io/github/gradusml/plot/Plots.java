@@ -6,6 +6,10 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.metric.ConfusionMatrix;
+import io.github.gradusml.metric.PrecisionRecallCurve;
+import io.github.gradusml.metric.RocCurve;
+import io.github.gradusml.network.Network;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
@@ -181,30 +185,182 @@ public final class Plots {
   }
 
   /**
-   * Draws rows of two classes with two features, and where a model draws the line between them: the
-   * places where its net input z is 0, or wherever else it cuts.
+   * Draws rows of two or more classes with two features, and where a model draws the lines between
+   * them: the places where its net input z is 0, or wherever else it cuts; of several net inputs,
+   * the places where the two largest are equal.
    *
    * <p><img src="doc-files/boundary.svg" width="640" alt="Two kinds of iris in a plane, the line
    * between them, and rings around six on the wrong side">
    *
+   * <p><img src="doc-files/boundaries.svg" width="640" alt="Three kinds of iris in a plane, the
+   * lines between them, and rings around those taken for another kind">
+   *
    * <p>The plane is shaded by the class that the model finds there. Rows on the wrong side lie on
    * top of others at the same place, and are ringed; if they are more than 400, the picture says
-   * how many instead. Of a million rows those are drawn that it can show; all are counted. For
-   * features in their original units, take {@link
-   * io.github.gradusml.data.Standardizer#inOriginalUnits} of a model that was trained on
-   * standardized ones.
+   * how many instead. Of a million rows those are drawn that it can show; all are counted, but for
+   * those of weight 0, which are left out. For features in their original units, take {@link
+   * io.github.gradusml.data.Standardizer#inOriginalUnits} of a perceptron that was trained on
+   * standardized ones. Standardized features keep their names; {@link Dataset#withFeatureNames}
+   * says what they are.
+   *
+   * <p>Ten classes differ in color, fifty in color and mark.
    *
    * <p>Article: section 1, Perceptron learning.
    *
    * @param model a model of two features
-   * @param data rows of two features, with targets 0 and 1 or −1 and 1; its names label the picture
+   * @param data rows of two features, with targets 0 and 1 or −1 and 1; of a model with several
+   *     outputs, with the numbers of its classes; its names label the picture
    * @return the plot
-   * @throws IllegalArgumentException if there are more or fewer features, or other targets
+   * @throws IllegalArgumentException if there are more or fewer features, other targets, or a net
+   *     input is not a number
+   * @throws IllegalStateException if the model was trained on targets of more than two kinds and
+   *     has one output
    */
   public static Plot decisionBoundary(Model<?> model, Dataset data) {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
     return new Plot(new DecisionBoundary(model, data));
+  }
+
+  /**
+   * Draws what the units of the first hidden layer of a network make of a plane: the line of each
+   * where its net input z is 0, with an arrow to the side where z is above 0, and its number.
+   *
+   * <p><img src="doc-files/hidden-units.svg" width="640" alt="Two classes in the corners of a
+   * square, and the dashed lines of four hidden units of which their border is put together">
+   *
+   * <p>Below lie the regions, rows and borders of {@link #decisionBoundary}: the lines are what
+   * these are put together from. With tanh and with sigmoid a unit is undecided on its line, with
+   * ReLU it is 0 on one side. Units whose line does not cross the picture are counted in a caption;
+   * of more than 24 the numbers are left out.
+   *
+   * <p>Article: section 3, which advises a larger network.
+   *
+   * @param network a network of two features, with at least one hidden layer
+   * @param data rows as of {@link #decisionBoundary}
+   * @return the plot
+   * @throws IllegalArgumentException if there is no hidden layer, there are more or fewer features,
+   *     or other targets, or a net input is not a number
+   * @throws IllegalStateException if the network was trained on targets of more than two kinds and
+   *     has one output
+   */
+  public static Plot hiddenUnits(Network network, Dataset data) {
+    Checks.notNull("network", network);
+    Checks.notNull("data", data);
+    return new Plot(new HiddenUnitsPlot(network, data));
+  }
+
+  /**
+   * Draws how sure a model is of what: for each class the rows that are of it, each at the
+   * probability that the model gives to this class, the true one.
+   *
+   * <p><img src="doc-files/probabilities.svg" width="640" alt="A strip for each kind of iris: most
+   * rows are piled up at the right end, some lie between, and the wrong ones are at the left">
+   *
+   * <p>Rows that are taken for their class are blue disks, others orange squares; the share that is
+   * right stands beside each class. A class whose rows lie at the right end is easy. A wrong row
+   * near the middle is a close call; one at the left end is a mistake of which the model is sure,
+   * or a label that is wrong. Where there are too many rows for a mark each, the height of a pile
+   * grows with the logarithm of their number.
+   *
+   * <p>Shares count rows by their weights; rows of weight 0 are left out.
+   *
+   * @param model a model with probabilities: of one output from 0 to 1, or of several
+   * @param data rows as the model wants them, with targets 0 and 1 or −1 and 1; of a model with
+   *     several outputs, with the numbers of its classes
+   * @return the plot
+   * @throws IllegalArgumentException if there are more or fewer features, other targets, or a net
+   *     input is not a number
+   * @throws IllegalStateException if the model's predictions are no probabilities
+   */
+  public static Plot probabilities(Model<?> model, Dataset data) {
+    Checks.notNull("model", model);
+    Checks.notNull("data", data);
+    return new Plot(new ProbabilitiesPlot(model, data));
+  }
+
+  /**
+   * Draws how often each class was taken for which, as a table: a row for each actual class, a
+   * column for each predicted one.
+   *
+   * <p><img src="doc-files/confusion.svg" width="640" alt="A table of ten digits by ten, blue on
+   * the diagonal, with a few orange cells beside it">
+   *
+   * <p>What is right lies on the diagonal, in blue; what is wrong is orange. A cell is the darker
+   * the larger its share of its row, and empty where there is none; in it stand the number of rows,
+   * or the sum of their weights, and its share, as far as there is room.
+   *
+   * @param matrix the counts
+   * @return the plot
+   */
+  public static Plot confusionMatrix(ConfusionMatrix matrix) {
+    Checks.notNull("matrix", matrix);
+    return new Plot(new ConfusionPlot(matrix));
+  }
+
+  /**
+   * Draws ROC curves: the share of the rows of a class that are found, against the share of the
+   * others that are taken for it, wherever one cuts.
+   *
+   * <p><img src="doc-files/roc.svg" width="640" alt="The ROC curve of a model of breast cancer far
+   * above the diagonal, with six thresholds along it">
+   *
+   * <p>The diagonal is what chance gets. Thresholds stand at a few points, spread along each curve;
+   * those that would cover another are left out, as are infinite ones.
+   *
+   * @param curves at least one, by the names that the legend gives them beside the areas, in the
+   *     map's order
+   * @return the plot
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Plot rocCurves(Map<String, RocCurve> curves) {
+    noneNull("curves", curves);
+    return new Plot(ThresholdCurves.roc(curves));
+  }
+
+  /**
+   * Draws the precision against the recall of a class, wherever one cuts: as steps, whose area is
+   * the average precision.
+   *
+   * <p><img src="doc-files/precision-recall.svg" width="640" alt="Precision near 1 up to a recall
+   * of 0.9 for two models, then falling">
+   *
+   * <p>What chance gets, the share of the class among all rows, is a dotted line if it is the same
+   * for all curves. Thresholds stand at a few points as in {@link #rocCurves}.
+   *
+   * @param curves at least one, by the names that the legend gives them beside the average
+   *     precisions, in the map's order
+   * @return the plot
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Plot precisionRecallCurves(Map<String, PrecisionRecallCurve> curves) {
+    noneNull("curves", curves);
+    return new Plot(ThresholdCurves.precisionRecall(curves));
+  }
+
+  /**
+   * Draws rows of numbers as small images of pixels, each with its name above it: what a row of a
+   * picture looks like, or what the weights of a unit look for.
+   *
+   * <p><img src="doc-files/images.svg" width="640" alt="The weights of ten classes of digits as
+   * images of 8 × 8 pixels, blue where a dark pixel speaks for the digit, orange where it speaks
+   * against">
+   *
+   * <p>If no number is below 0, 0 is white and the largest of all dark. Else 0 is white, what is
+   * above is blue and what is below orange, the darker the further from 0. One scale holds for all
+   * images, and a bar shows it.
+   *
+   * @param imageWidth how many numbers are side by side; at least 1
+   * @param images the numbers by their names, row after row of an image from its upper left corner
+   *     on, finite, each image as many; drawn in the map's order; a million numbers at most
+   * @return the plot
+   * @throws IllegalArgumentException if there is no image, {@code imageWidth < 1}, an image has no
+   *     numbers or not whole rows of them or not as many as the first, a number is not finite, or
+   *     there are too many
+   */
+  public static Plot images(int imageWidth, Map<String, double[]> images) {
+    noneNull("images", images);
+    return new Plot(new ImagesPlot(imageWidth, images));
   }
 
   /**

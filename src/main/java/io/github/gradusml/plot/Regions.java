@@ -1,6 +1,7 @@
 package io.github.gradusml.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.Map;
  * Colors the whole plot, place by place: the sides of a boundary, the bands of a landscape. Places
  * of one color are drawn as boxes as large as may be, one color after the other.
  *
- * @param colors the color of a place
+ * @param colors the colors of places
  */
 record Regions(Colors colors) implements Layer {
-  /** Which color a place has. */
+  /** Which colors places of one height have: many are asked for at a time. */
   @FunctionalInterface
   interface Colors {
-    Color at(double x, double y);
+    Color[] along(double[] x, double y);
   }
 
   /** Places of one color side by side, in one or more rows. */
@@ -63,19 +64,17 @@ record Regions(Colors colors) implements Layer {
 
   private List<Run> runs(Frame frame, int row) {
     int columns = (int) frame.width();
-    double y = frame.y().value(1 - (row + 0.5) / frame.height());
+    double[] x = new double[columns];
+    Arrays.setAll(x, i -> frame.x().value((i + 0.5) / frame.width()));
+    Color[] color = colors.along(x, frame.y().value(1 - (row + 0.5) / frame.height()));
     List<Run> runs = new ArrayList<>();
     int from = 0;
-    Color color = null;
-    for (int i = 0; i < columns; i++) {
-      Color next = colors.at(frame.x().value((i + 0.5) / frame.width()), y);
-      if (i > 0 && !next.equals(color)) {
-        runs.add(new Run(from, i, color));
+    for (int i = 1; i <= columns; i++) {
+      if (i == columns || !color[i].equals(color[from])) {
+        runs.add(new Run(from, i, color[from]));
         from = i;
       }
-      color = next;
     }
-    runs.add(new Run(from, columns, color));
     return runs;
   }
 }

@@ -16,6 +16,9 @@ record Sheet(String title, int columns, List<Drawing> parts) implements Drawing 
   private static final double TITLE = 34;
   private static final double TITLE_SIZE = 21;
 
+  /** Above the parts, which are drawn on white, so that no letter is cut off below. */
+  private static final double BASELINE = 27;
+
   /** Finds out whether each part has room to be seen. */
   Sheet {
     if (columns > MOST_COLUMNS || rows(parts, columns) > MOST_ROWS) {
@@ -77,7 +80,7 @@ record Sheet(String title, int columns, List<Drawing> parts) implements Drawing 
     if (top > 0) {
       Font font = Look.TITLE.withSize(TITLE_SIZE);
       String line = Lines.fitted(canvas, title, font, width - 2 * MARGIN);
-      canvas.text(line, MARGIN, TITLE, Canvas.Anchor.START, font);
+      canvas.text(line, MARGIN, BASELINE, Canvas.Anchor.START, font);
     }
     double partWidth = width / columns;
     double partHeight = (height - top) / rows();

@@ -22,6 +22,7 @@ record Ticks(double[] at, List<String> labels) {
   private static final double LARGE = 1e6;
   private static final double SMALL = 1e-5;
   private static final double ROUNDING = 1e-9;
+  private static final double LINE_HEIGHT = 15;
 
   /**
    * Multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis powers of ten and, if it is
@@ -36,6 +37,27 @@ record Ticks(double[] at, List<String> labels) {
       return ticks.at.length >= LEAST ? ticks : even(axis, most);
     }
     return even(axis, most);
+  }
+
+  /** Names at 0, 1 and so on. */
+  static Ticks named(List<String> names) {
+    double[] at = IntStream.range(0, names.size()).asDoubleStream().toArray();
+    return new Ticks(at, names.stream().map(Lines::one).toList());
+  }
+
+  /** The same marks, whose texts are cut where they are wider. */
+  Ticks fitted(Canvas canvas, double width) {
+    return new Ticks(
+        at,
+        labels.stream()
+            .map(label -> Lines.withoutMiddle(canvas, label, Look.TICK, width))
+            .toList());
+  }
+
+  /** The same marks, of which as many have a text as have room one below the other. */
+  Ticks withRoom(double height) {
+    double apart = height / Math.max(1, at.length);
+    return labelled((int) Math.ceil(LINE_HEIGHT / apart));
   }
 
   /** The same marks, of which every so many have a text. */

@@ -72,6 +72,7 @@ final class PictureSnippets {
     SearchResult<Perceptron> result = search();
     plots.put("scores", scores(result));
     plots.put("heat-map", heatMap(result));
+    plots.putAll(ClassPictureSnippets.all());
     return plots;
   }
 

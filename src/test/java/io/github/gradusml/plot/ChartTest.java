@@ -180,4 +180,24 @@ class ChartTest {
     assertFalse(drawn(chart()).lines(Look.GRID).isEmpty());
     assertTrue(drawn(chart().behind((canvas, frame) -> {})).lines(Look.GRID).isEmpty());
   }
+
+  @Test
+  void aNameThatIsTooLongLosesItsMiddle() {
+    Recorder canvas = new Recorder();
+    Font font = Look.TICK.withSize(10); // letters of 5
+    assertEquals("petal length 12", Lines.withoutMiddle(canvas, "petal length 12", font, 75));
+    assertEquals("petal le…h 12", Lines.withoutMiddle(canvas, "petal length 12", font, 69));
+    assertEquals("…", Lines.withoutMiddle(canvas, "petal length 12", font, 1));
+    assertEquals("🌷🌷…🌷", Lines.withoutMiddle(canvas, "🌷🌷🌷🌷🌷🌷", font, 35));
+  }
+
+  @Test
+  void ofManyNamesOneBelowTheOtherAsManyAreWrittenAsHaveRoom() {
+    List<String> names = IntStream.range(0, 100).mapToObj(k -> "name" + k).toList();
+    Axis up = new Axis("up", Scale.LINEAR, -0.5, 99.5);
+    Recorder drawn = drawn(new Chart(View.PLAIN, "Title", UNIT, up).namesUp(names));
+    long written = drawn.words().stream().filter(word -> word.startsWith("name")).count();
+    // 100 names in some 450 units, a line of which takes 15: every fourth.
+    assertEquals(25, written);
+  }
 }

@@ -125,11 +125,12 @@ class DecisionBoundaryTest {
   }
 
   @Test
-  void moreThanTwoClassesAreRefusedWithAWayOut() {
+  void moreThanTwoClassesAreRefusedOfAModelOfOneOutputWithAWayOut() {
     Dataset classes = Dataset.of(SQUARE, new double[] {0, 1, 2, 2});
     assertEquals(
-        "targets must be 0 or 1, or -1 or 1, to be drawn beside a boundary, but are [0.0, 1.0,"
-            + " 2.0]; Dataset.withTargets, selectClasses and oneVersusRest convert them",
+        "targets must be 0 or 1, or -1 or 1, to be drawn with a model of one output, but are [0.0,"
+            + " 1.0, 2.0]; Output.softmax tells more classes apart, and Dataset.withTargets,"
+            + " selectClasses and oneVersusRest convert them",
         Rejected.message(() -> Plots.decisionBoundary(MIDDLE, classes)));
   }
 
@@ -152,6 +153,13 @@ class DecisionBoundaryTest {
     assertEquals(ring.x(), wrong.x());
     assertEquals(ring.y(), wrong.y());
     assertTrue(drawn.words().contains("on the wrong side (1)"), drawn.words().toString());
+  }
+
+  @Test
+  void aRowOfWeightZeroIsLeftOut() {
+    Recorder drawn = Recorder.of(new DecisionBoundary(MIDDLE, RIGHT.withWeights(1, 0, 2, 0.5)));
+    assertTrue(drawn.words().contains("target 0 (1)"), drawn.words().toString());
+    assertTrue(drawn.words().contains("target 1 (2)"), drawn.words().toString());
   }
 
   /** Rows all over the unit square; the boundary in the middle is right for most of them. */

@@ -41,4 +41,21 @@ class DigitsTest {
   void fewDigitsHaveNoZerosBehindAndWholeNumbersAllDigits(double value, String text) {
     assertEquals(text, Digits.few(value));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0%",
+    "0.0004, < 0.1%",
+    "0.028, 2.8%",
+    "0.05, 5%",
+    "0.0996, 10%",
+    "0.333, 33%",
+    "0.975, 98%",
+    "0.9949, 99.5%",
+    "0.99951, > 99.9%",
+    "1, 100%"
+  })
+  void aShareIsAllOnlyWhereItIs(double share, String text) {
+    assertEquals(text, Digits.percent(share));
+  }
 }

@@ -50,6 +50,13 @@ class SheetTest {
   }
 
   @Test
+  void noLetterOfTheTitleIsCutOffBelow() {
+    BufferedImage sheet = Plots.sheet(2, FALLING, RISING).withTitle("gypsy, quay").image();
+    int[] lastAboveTheParts = sheet.getRGB(0, 2 * 34 - 1, 1000, 1, null, 0, 1000);
+    assertTrue(Arrays.stream(lastAboveTheParts).allMatch(pixel -> pixel == 0xffffffff));
+  }
+
+  @Test
   void aRangeOfTheSheetHoldsForAllOnIt() {
     Plot sheet = Plots.sheet(2, FALLING, RISING).withVerticalRange(0, 10);
     Plot each = Plots.sheet(2, FALLING.withVerticalRange(0, 10), RISING.withVerticalRange(0, 10));
