@@ -1,14 +1,20 @@
 package io.github.gradusml.docs;
 
+import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.Datasets;
 import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.RocCurve;
 import io.github.gradusml.metric.RocPoint;
+import io.github.gradusml.network.Network;
+import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.CrossValidationResult;
+import io.github.gradusml.tuning.OutOfFoldPredictions;
 import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.SearchResult;
 
@@ -30,6 +36,28 @@ final class HyperparameterSnippets {
     double otherPatients = ofPatients.score(trainer, start, rows, Metric.accuracy()).mean();
     double later = ofTheFuture.score(trainer, start, rows, Metric.accuracy()).mean();
     return new double[] {otherPatients, later};
+  }
+
+  static double[] everyRow(Trainer trainer, Dataset iris) {
+    Network flowers = Network.of(4, Output.softmax(3)).zeros();
+    OutOfFoldPredictions predictions =
+        CrossValidation.stratified(5).withSeed(42).predict(trainer, flowers, iris);
+    ConfusionMatrix mistakes = ConfusionMatrix.of(predictions.scores());
+    double[] probabilities = predictions.probabilities(70); // by a model that did not see row 70
+    return new double[] {mistakes.accuracy(), probabilities[1], probabilities[2]};
+  }
+
+  /** The matrix that the chapter shows. */
+  static String matrix() {
+    Trainer trainer =
+        Trainer.minimizing(Loss.crossEntropy()).withLearningRate(LearningRate.constant(0.1));
+    Network flowers = Network.of(4, Output.softmax(3)).zeros();
+    return ConfusionMatrix.of(
+            CrossValidation.stratified(5)
+                .withSeed(42)
+                .predict(trainer, flowers, Datasets.iris())
+                .scores())
+        .toString();
   }
 
   static double[] cut(Perceptron model, Dataset test) {

@@ -18,6 +18,9 @@ import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,35 @@ class HyperparameterSnippetsTest {
     double[] scores =
         HyperparameterSnippets.othersAndLater(TRAINER, START, SPLIT.train(), patients);
     assertTrue(scores[0] > 0.9 && scores[1] > 0.9, "here neither differs from folds by chance");
+  }
+
+  @Test
+  void everyRowIsPredictedByAModelThatDidNotSeeIt() {
+    double[] found = HyperparameterSnippets.everyRow(TRAINER.withEpochs(100), Datasets.iris());
+    assertEquals(141.0 / 150, found[0]); // as the page shows
+    assertTrue(found[1] < found[2], "row 70 is taken for another kind");
+  }
+
+  @Test
+  void theMatrixOfThePageIsThatOfTheProgram() throws IOException {
+    String page = Files.readString(Path.of("docs/hyperparameters.md"));
+    assertTrue(page.contains(HyperparameterSnippets.matrix()));
+  }
+
+  @Test
+  void aMetricOfAllRowsIsAsThePageHasIt() {
+    Dataset cancer = Datasets.breastCancer();
+    Trainer trainer = TRAINER.withEpochs(100);
+    CrossValidation five = CrossValidation.stratified(5).withSeed(42);
+    // To the digits that are shown.
+    assertEquals(0.9951, five.predict(trainer, START, cancer).score(Metric.rocAuc()), 5e-5);
+    assertEquals(0.9965, five.score(trainer, START, cancer, Metric.rocAuc()).mean(), 5e-5);
+    Trainer ofNumbers = Trainer.minimizing(Loss.squaredError());
+    Perceptron start = Perceptron.zeros(10, Activation.identity());
+    CrossValidation hundred = CrossValidation.kFold(100).withSeed(42);
+    Dataset diabetes = Datasets.diabetes();
+    assertEquals(0.49, hundred.predict(ofNumbers, start, diabetes).score(Metric.r2()), 5e-3);
+    assertEquals(-0.16, hundred.score(ofNumbers, start, diabetes, Metric.r2()).mean(), 5e-3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.gradusml.docs;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.CsvReader;
 import io.github.gradusml.data.Dataset;
@@ -9,6 +10,7 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.network.Network;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
@@ -237,5 +239,14 @@ final class JavadocSnippets {
     Values<Double> shares = Values.linear(0, 0.9, 4); // 0, 0.3, 0.6, 0.9
     Values<UpdateStrategy> these = Values.of(UpdateStrategy.batch(), UpdateStrategy.miniBatch(16));
     return List.of(alphas.list().size() == 5, shares.list().size() == 4, these.list().size() == 2);
+  }
+
+  static List<Boolean> network() {
+    Network softmax = Network.of(4, Output.softmax(3)).zeros();
+    Network deep = Network.of(4, Output.softmax(3)).withHidden(16, Activation.tanh()).random(42);
+    return List.of(
+        softmax.architecture().layers() == 1,
+        softmax.probabilities(1, 2, 3, 4)[2] == 1.0 / 3,
+        deep.architecture().layers() == 2);
   }
 }

@@ -120,9 +120,10 @@ final class Snippets {
 
   static ConfusionMatrix metric(Perceptron model, Dataset test) {
     double accuracy = Metric.accuracy().of(model, test);
+    double macro = Metric.f1().macro().of(model, test);
     ConfusionMatrix matrix = ConfusionMatrix.of(model, test);
     List<RocPoint> points = RocCurve.of(model, test).points();
-    return accuracy < 0 || points.isEmpty() ? null : matrix;
+    return accuracy < 0 || macro < 0 || points.isEmpty() ? null : matrix;
   }
 
   static Optional<Stability> stability(Trainer trainer, Perceptron model, Dataset data) {

@@ -39,8 +39,8 @@ final class WeightDecaySnippets {
     Trainer byBlock =
         trainer
             .withRegularizer(Regularizer.l2(1e-4)) // all weights but those of a block named below
-            .withRegularizer("hidden weights", Regularizer.l1(1e-3))
-            .withRegularizer("output weights", Regularizer.none());
+            .withRegularizer("layer 1 weights", Regularizer.l1(1e-3))
+            .withRegularizer("layer 2 weights", Regularizer.none());
     return byBlock;
   }
 

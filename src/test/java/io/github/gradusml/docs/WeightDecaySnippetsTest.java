@@ -44,7 +44,8 @@ class WeightDecaySnippetsTest {
     Trainer adamW = WeightDecaySnippets.decoupled();
     assertTrue(adamW.toString().contains("decoupled(decay 0.01)"), adamW::toString);
     String byBlock = WeightDecaySnippets.blocks(adamW).toString();
-    assertTrue(byBlock.contains("{hidden weights=L1(alpha 0.001), output weights=none}"), byBlock);
+    assertTrue(
+        byBlock.contains("{layer 1 weights=L1(alpha 0.001), layer 2 weights=none}"), byBlock);
   }
 
   @Test

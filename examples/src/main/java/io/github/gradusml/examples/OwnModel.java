@@ -19,7 +19,8 @@ import java.util.Random;
 
 /**
  * Section 1 of the article ends where one perceptron does: no line separates XOR. A model of your
- * own with a hidden layer does, and the same trainer trains it.
+ * own with a hidden layer does, and the same trainer trains it. The library has such a model,
+ * {@code Network}, and {@code XorNetwork} looks at it more closely; this is how one writes another.
  *
  * <p>Try: 2 or 20 hidden units; another seed; {@code withRegularizer(Regularizer.l2(0.01))}, and
  * the boundary becomes smoother.
