@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Times Gradus beside others and prints the table of ratios. Needs a JDK and Maven; with gcc, and with
-# python3-numpy and python3-sklearn, there are contenders outside the JVM too.
+# python3-numpy, python3-sklearn and python3-torch, there are contenders outside the JVM too.
 #
 #   src/jmh/run.sh              the workloads, three rounds, everyone after everyone else in each
 #   src/jmh/run.sh agree        only checks that all end with the same weights
@@ -22,7 +22,7 @@ package=io.github.gradusml.benchmarks
 
 narrow=$((500000 / scale))x30
 wide=$((1875 / scale * 32))x784 # whole batches: Tribuo steps otherwise after a short one
-workloads=(
+of_one_output=(
   "W1=$narrow/1"
   "W1-shuffled=$narrow/1/shuffled"
   "W2-batch1=$wide/1"
@@ -30,6 +30,15 @@ workloads=(
   "W3-narrow=$narrow/all*20"
   "W3-wide=$wide/all*20"
 )
+whole32=$((625 / scale * 32))x784 # whole batches: scikit-learn penalizes a short one otherwise
+whole256=$((78 / scale * 256))x784
+of_many_outputs=(
+  "S1=$whole32-10/32"
+  "S1-batch256=$whole256-10/256"
+  "N1=$whole32-64-10/32"
+  "N1-batch256=$whole256-64-10/256"
+)
+workloads=("${of_one_output[@]}" "${of_many_outputs[@]}")
 
 compile() {
   mvn -B -ntp -q -Pbenchmarks test-compile exec:exec -Dexec.executable=echo \
@@ -71,22 +80,35 @@ build_c() {
 
 in_c() {
   if [[ -x target/sgd-O3 ]]; then
-    target/sgd-O3 "C -O3" 4 "${workloads[@]}"
-    target/sgd-O3 "C -O3 one sum" 1 "${workloads[@]}"
-    target/sgd-native "C -O3 -march=native" 4 "${workloads[@]}"
+    target/sgd-O3 "C -O3" 4 "${of_one_output[@]}"
+    target/sgd-O3 "C -O3 one sum" 1 "${of_one_output[@]}"
+    target/sgd-native "C -O3 -march=native" 4 "${of_one_output[@]}"
+  fi
+}
+
+# The scripts whose modules are there; says once which are not.
+python_scripts=""
+find_python() {
+  find_scripts numpy "numpy_batches numpy_layers"
+  find_scripts sklearn "scikit_learn scikit_learn_layers"
+  find_scripts torch "pytorch_layers"
+}
+
+# find_scripts MODULE SCRIPTS: all of them need NumPy too.
+find_scripts() {
+  if "$python" -c "import numpy, $1" 2>/dev/null; then
+    python_scripts+=" $2"
+  else
+    echo "No $1 in $python: its contenders are left out"
   fi
 }
 
 in_python() {
   local script
-  for script in scikit_learn numpy_batches; do
+  for script in $python_scripts; do
     OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
       "$python" "src/jmh/peers/$script.py" "${workloads[@]}"
   done
-}
-
-has_python() {
-  "$python" -c 'import numpy, sklearn' 2>/dev/null
 }
 
 round() {
@@ -97,23 +119,25 @@ round() {
       "-Dbenchmarks.jvmArgs=--sun-misc-unsafe-memory-access=allow"
   fi
   in_c >>"$results"
-  if has_python; then
-    in_python >>"$results"
-  fi
+  in_python >>"$results"
 }
 
 compile
 case ${1:-all} in
   agree)
     build_c
+    find_python
     run Agreement "${workloads[@]}" | tee "$results"
     in_c | tee -a "$results"
-    if has_python; then in_python | tee -a "$results"; fi
+    in_python | tee -a "$results"
     sed -i -E 's/^([^,]*,[^,]*),[^,]*,/\1,,/' "$results" # too short to tell times
     run RatioTable "$results"
     ;;
   allocation)
-    run Allocation "$narrow/1" "$narrow/1/shuffled" "$wide/32" "$wide/all"
+    # Of a network a part of the rows: it is trained eleven times over, often.
+    part=$((128 / scale * 32))x784
+    run Allocation "$narrow/1" "$narrow/1/shuffled" "$wide/32" "$wide/all" \
+      "$part-10/32" "$part-64-10/32" "$part-64-10/256"
     ;;
   csv)
     run CsvReading "$rounds"
@@ -137,6 +161,7 @@ case ${1:-all} in
     ;;
   all)
     build_c
+    find_python
     home=$(jdk "$newer")
     run Agreement "${workloads[@]}" >"$results"
     for ((i = 1; i <= rounds; i++)); do

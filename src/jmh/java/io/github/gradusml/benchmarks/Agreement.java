@@ -28,6 +28,9 @@ public final class Agreement {
       double[] expected = Contender.of("textbook", workload).train();
       System.out.printf(Locale.ROOT, "textbook,%s,,%.17e%n", named[0], fingerprint(expected));
       check("gradus", workload, expected);
+      if (Contender.fits("gradus 2 threads", workload)) {
+        check("gradus 2 threads", workload, expected);
+      }
       for (String peer : List.of("tribuo", "encog")) {
         // They have no penalty, and shuffle in an order of their own.
         if (Contender.fits(peer, workload) && !workload.shuffled()) {
@@ -37,7 +40,7 @@ public final class Agreement {
     }
   }
 
-  /** One number that changes with every weight, the bias included: Σ (j+1)·θⱼ. */
+  /** One number that changes with every weight, biases included: Σ (j+1)·θⱼ. */
   private static double fingerprint(double[] theta) {
     double sum = 0;
     for (int j = 0; j < theta.length; j++) {

@@ -2,7 +2,7 @@ package io.github.gradusml.benchmarks;
 
 import java.util.List;
 
-/** Somebody who trains a logistic regression by gradient descent; the data are ready. */
+/** Somebody who trains by gradient descent what a workload names; the data are ready. */
 interface Contender {
   /** The names of all contenders in the JVM. */
   List<String> NAMES =
@@ -14,15 +14,22 @@ interface Contender {
   static boolean fits(String name, Workload workload) {
     return switch (name) {
       case "gradus 2 threads" -> workload.batch() > 1;
+      case "memory" -> !workload.hasLayers(); // a row is read once for many weights
       case "tribuo" ->
-          workload.batch() < workload.rows(); // keeps a gradient for each row of a batch
+          !workload.hasLayers()
+              && workload.batch() < workload.rows(); // keeps a gradient for each row of a batch
       case "encog" ->
-          workload.batch() == 1 && !workload.shuffled(); // batches end with other weights
+          !workload.hasLayers()
+              && workload.batch() == 1
+              && !workload.shuffled(); // batches end with other weights
       default -> true;
     };
   }
 
-  /** Trains from weights 0, and returns the weights with the bias behind them. */
+  /**
+   * Trains from weights 0, layers from {@link Synthetic#start}, and returns the weights with the
+   * biases behind them, layer after layer.
+   */
   double[] train();
 
   static Contender of(String name, Workload workload) {
@@ -30,7 +37,10 @@ interface Contender {
     return switch (name) {
       case "gradus" -> new Gradus(workload, data, 1);
       case "gradus 2 threads" -> new Gradus(workload, data, 2);
-      case "textbook" -> new Textbook(workload, data, Workload.ALPHA);
+      case "textbook" ->
+          workload.hasLayers()
+              ? new TextbookNetwork(workload, data)
+              : new Textbook(workload, data, Workload.ALPHA);
       case "textbook without penalty" -> new Textbook(workload, data, 0);
       case "memory" -> new Memory(workload, data);
       case "tribuo" -> new Tribuo(workload, data);

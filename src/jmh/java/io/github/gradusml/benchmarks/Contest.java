@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Times contenders in the JVM and prints a line {@code contender,workload,nanoseconds,} for each,
- * per example and feature.
+ * per row and weight.
  *
  * <p>Arguments: the contenders, with commas between; what to add to their names; then {@code
  * NAME=WORKLOAD}, any number. Two system properties choose the JVM that is measured: {@code

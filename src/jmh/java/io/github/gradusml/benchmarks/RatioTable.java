@@ -31,7 +31,13 @@ public final class RatioTable {
           new Target("W3-narrow", "gradus", "NumPy", 1.00),
           new Target("W3-narrow", "gradus 2 threads", "NumPy", 0.75),
           new Target("W3-wide", "gradus", "NumPy", 1.00),
-          new Target("W3-wide", "gradus 2 threads", "NumPy", 0.75));
+          new Target("W3-wide", "gradus 2 threads", "NumPy", 0.75),
+          new Target("S1", "gradus", "PyTorch", 0.80),
+          new Target("S1-batch256", "gradus 2 threads", "gradus", 0.70),
+          new Target("N1", "gradus", "NumPy", 1.20),
+          new Target("N1", "gradus", "scikit-learn", 0.90),
+          new Target("N1", "gradus", "PyTorch", 0.80),
+          new Target("N1-batch256", "gradus 2 threads", "gradus", 0.70));
 
   /** Workload to contender to the times of all rounds, each in the order of the file. */
   private final Map<String, Map<String, double[]>> times = new LinkedHashMap<>();
