@@ -1,6 +1,6 @@
 package io.github.gradusml.reliability;
 
-import io.github.gradusml.core.ComposedLoss;
+import io.github.gradusml.core.LossOnNetInputs;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.regularization.Regularizer;
@@ -18,7 +18,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 record DenseLimit(double rate, boolean isExact) {
   static DenseLimit of(
-      ComposedLoss loss,
+      LossOnNetInputs loss,
       Dataset data,
       UpdateStrategy updates,
       Optimizer optimizer,

@@ -2,6 +2,7 @@ package io.github.gradusml.reliability;
 
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Loss;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.CsvReader;
 import io.github.gradusml.data.Dataset;
@@ -11,11 +12,15 @@ import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
+import io.github.gradusml.network.Architecture;
+import io.github.gradusml.network.Initialization;
+import io.github.gradusml.network.Network;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.rows.Workspace;
 import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
@@ -89,6 +94,7 @@ final class SoundObjects {
         LearningRate.constant(0.1),
         LearningRate.warmRestarts(0.1, 0, 2, 2),
         LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
+    networks(all, trainer);
     tuning(all, trainer, sigmoid, classes, numbers);
     Collections.addAll(
         all,
@@ -98,6 +104,33 @@ final class SoundObjects {
         LearningRateRangeTest.linear(trainer).withRates(20),
         LearningRateRangeTest.linear(trainer).withRates(20).run(sigmoid, classes));
     return all;
+  }
+
+  private static void networks(List<Object> all, Trainer trainer) {
+    Dataset three = Dataset.of(X, new double[] {0, 1, 2, 2, 1, 0}).withClassNames("a", "b", "c");
+    Architecture softmax = Network.of(2, Output.softmax(3));
+    Architecture deep = softmax.withHidden(3, Activation.tanh()).withHidden(2, Activation.relu());
+    Network network = deep.random(1);
+    Collections.addAll(
+        all,
+        three,
+        softmax,
+        softmax.zeros(),
+        deep,
+        network,
+        deep.hiddenLayers().get(0),
+        network.layers(2),
+        Network.of(2, Output.oneVersusRest(3, Activation.sigmoid())).zeros(),
+        Network.of(2, Output.of(Activation.sigmoid())).withHidden(2, Activation.elu(1)).random(2),
+        Initialization.glorot(),
+        Initialization.he(),
+        Output.softmax(3),
+        Output.softmax(2),
+        Output.oneVersusRest(3, Activation.identity()),
+        Workspace.of(3),
+        ConfusionMatrix.of(network, three),
+        Scores.of(network, three),
+        trainer.fit(network, three));
   }
 
   private static void tuning(
@@ -131,6 +164,7 @@ final class SoundObjects {
         Values.of("a", "b"),
         Preparation.standardizing(),
         Preparation.none(),
-        folds.folds(data));
+        folds.folds(data),
+        folds.predict(trainer, start, data));
   }
 }
