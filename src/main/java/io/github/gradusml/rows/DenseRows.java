@@ -9,9 +9,6 @@ import java.util.function.IntFunction;
 
 /** Rows of which every number is kept, one row behind the other in one array. */
 final class DenseRows implements Rows {
-  /** The longest array that every JVM can make. */
-  private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
-
   private final double[] x;
   private final int size;
   private final int columns;
@@ -48,10 +45,10 @@ final class DenseRows implements Rows {
 
   /** Checks in 64 bits: in 32, 65,536 × 65,536 would be 0. */
   private static double[] array(long rows, long columns) {
-    if (rows * columns > MOST_VALUES) {
+    if (rows * columns > Checks.LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "rows × features must be at most "
-              + MOST_VALUES
+              + Checks.LONGEST_ARRAY
               + ", but was "
               + rows
               + " × "
@@ -121,19 +118,21 @@ final class DenseRows implements Rows {
   @Override
   public void addTransposed(
       int from, int to, double[] delta, Workspace workspace, double[] gradient) {
-    checkRange(from, to, workspace, gradient);
-    workspace
-        .products()
-        .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, false);
+    addTransposed(from, to, delta, workspace, gradient, false);
   }
 
   @Override
   public void setTransposed(
       int from, int to, double[] delta, Workspace workspace, double[] gradient) {
+    addTransposed(from, to, delta, workspace, gradient, true);
+  }
+
+  private void addTransposed(
+      int from, int to, double[] delta, Workspace workspace, double[] gradient, boolean toZeros) {
     checkRange(from, to, workspace, gradient);
     workspace
         .products()
-        .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, true);
+        .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, toZeros);
   }
 
   /** Before a workspace makes room for a layer that is not there. */

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * A training of a softmax or a network with everything left to chance, and what is true of it by a
  * loop of its own, as {@link RandomTraining} is of a perceptron.
  */
-final class RandomNetwork {
+final class RandomNetwork implements RandomCase {
   private static final List<Optimizer> OPTIMIZERS =
       List.of(
           Optimizer.gradientDescent(),
@@ -118,7 +118,8 @@ final class RandomNetwork {
   }
 
   /** What is true of it, by a loop of its own. */
-  Truth truth() {
+  @Override
+  public Truth truth() {
     double[] theta = start.parameters();
     double atZero = textbook.objective(new double[theta.length]);
     double begun = Math.max(atZero, textbook.objective(theta));
@@ -142,12 +143,14 @@ final class RandomNetwork {
   }
 
   /** The library's training. */
-  TrainingResult<Network> run() {
+  @Override
+  public TrainingResult<Network> run() {
     return trainer().fit(start, data);
   }
 
   /** Whether a training that does as it is told by a message ends below what it began with. */
-  boolean learnsBy(String advice) {
+  @Override
+  public boolean learnsBy(String advice) {
     Dataset rows =
         advice.contains("Standardizer.fit(data)") ? Standardizer.fit(data).apply(data) : data;
     TrainingResult<Network> result =
@@ -159,7 +162,8 @@ final class RandomNetwork {
   }
 
   /** Whether the larger rate of a message comes further, as it says. */
-  boolean comesFurtherBy(String advice) {
+  @Override
+  public boolean comesFurtherBy(String advice) {
     return lastObjective(advised(advice)) < lastObjective(rate);
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fifty random networks of each kind; {@link RandomNetworks#main} has more. */
 class RandomNetworksTest {
-  private static final RandomNetworks ALL = RandomNetworks.of(0, 50);
+  private static final RandomCases ALL = RandomNetworks.of(0, 50);
 
   @Test
   void everyTrainingThatDivergesIsTold() {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * A training with everything left to chance, and what is true of it by construction: it diverges,
  * it is healthy, or neither is plain. Nothing here asks the library's own detector.
  */
-final class RandomTraining {
+final class RandomTraining implements RandomCase {
   /** What a training is by construction. */
   enum Truth {
     /** The rate is beyond the exact limit, or the objective ended far above its start. */
@@ -137,13 +137,13 @@ final class RandomTraining {
         : LearningRate.constant(rate);
   }
 
-  /** What is true of it, by a loop of its own. */
-  Truth truth() {
+  /** By a loop of its own. */
+  @Override
+  public Truth truth() {
     double[] theta = start.parameters();
     double atZero = descent.objective(new double[theta.length]);
     double begun = Math.max(atZero, descent.objective(theta));
-    descent.descend(theta, schedule, epochs, seed);
-    double last = descent.objective(theta);
+    double last = lastObjective(schedule);
     if (limit.isExact() && rate >= 1.05 * limit.rate()) {
       return last > begun || Double.isNaN(last) ? Truth.DIVERGES : Truth.UNCLEAR;
     }
@@ -156,23 +156,39 @@ final class RandomTraining {
     return limit.rate() > 0 || high || !(last <= begun) ? Truth.UNCLEAR : Truth.HEALTHY;
   }
 
+  private double lastObjective(LearningRate rates) {
+    double[] theta = start.parameters();
+    descent.descend(theta, rates, epochs, seed);
+    return descent.objective(theta);
+  }
+
   /** The library's training. */
-  TrainingResult<Perceptron> run() {
+  @Override
+  public TrainingResult<Perceptron> run() {
     return trainer().fit(start, data);
   }
 
   /** Whether a training that does as it is told by a message ends below what it began with. */
-  boolean learnsBy(String advice) {
-    Matcher call = RATE.matcher(advice);
+  @Override
+  public boolean learnsBy(String advice) {
     Dataset rows =
         advice.contains("Standardizer.fit(data)") ? Standardizer.fit(data).apply(data) : data;
-    double advised = call.find() ? Double.parseDouble(call.group(1)) : rate;
     TrainingResult<Perceptron> result =
-        trainer().withLearningRate(LearningRate.constant(advised)).fit(start, rows);
+        trainer().withLearningRate(LearningRate.constant(advised(advice))).fit(start, rows);
     return result.divergence().isEmpty()
         && result.warnings().stream()
             .map(Warning::kind)
             .noneMatch(kind -> kind == Kind.OSCILLATES || kind == Kind.WORSE_THAN_NOTHING);
+  }
+
+  @Override
+  public boolean comesFurtherBy(String advice) {
+    return lastObjective(LearningRate.constant(advised(advice))) < lastObjective(schedule);
+  }
+
+  private double advised(String advice) {
+    Matcher call = RATE.matcher(advice);
+    return call.find() ? Double.parseDouble(call.group(1)) : rate;
   }
 
   private Trainer trainer() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two hundred random trainings of each kind; {@link RandomTrainings#main} has more. */
 class RandomTrainingsTest {
-  private static final RandomTrainings ALL = RandomTrainings.of(0, 200);
+  private static final RandomCases ALL = RandomTrainings.of(0, 200);
 
   @Test
   void everyTrainingThatDivergesIsTold() {
