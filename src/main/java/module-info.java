@@ -7,8 +7,8 @@
  * can be used without it.
  *
  * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
- * network, stability, training, rangetest, tuning, plot. Each uses only those before it; below them
- * all lies rows, how numbers lie in memory.
+ * network, stability, training, pipeline, rangetest, tuning, plot, report. Each uses only those
+ * before it; below them all lies rows, how numbers lie in memory.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs; who saves pictures
  * as PNG, or shows them, has {@code java.desktop} besides.
@@ -17,6 +17,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.gradusml {
   requires transitive commons.math3;
+  requires com.fasterxml.jackson.core;
   requires de.siegmar.fastcsv;
   requires org.slf4j;
   requires static java.desktop;
@@ -32,7 +33,9 @@ module io.github.gradusml {
   exports io.github.gradusml.network;
   exports io.github.gradusml.stability;
   exports io.github.gradusml.training;
+  exports io.github.gradusml.pipeline;
   exports io.github.gradusml.rangetest;
   exports io.github.gradusml.tuning;
   exports io.github.gradusml.plot;
+  exports io.github.gradusml.report;
 }

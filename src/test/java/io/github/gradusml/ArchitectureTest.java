@@ -42,9 +42,11 @@ class ArchitectureTest {
           "network",
           "stability",
           "training",
+          "pipeline",
           "rangetest",
           "tuning",
-          "plot");
+          "plot",
+          "report");
 
   /** What Java leaves a last digit open in, so that JVMs differ; sqrt, for one, is exact. */
   private static final Set<String> INEXACT =

@@ -199,7 +199,7 @@ final class CsvRows {
   private Dataset dataset() {
     double[] numbers = targets.toArray();
     Dataset data =
-        Dataset.of(rows.toRows(), format.labeled ? labels.classes(numbers) : numbers)
+        Dataset.taking(rows.toRows(), format.labeled ? labels.classes(numbers) : numbers)
             .withFeatureNames(columns.featureNames());
     return format.labeled ? data.withClassNames(labels.names()) : data;
   }

@@ -1,5 +1,7 @@
 package io.github.gradusml.data;
 
+import static java.util.stream.IntStream.range;
+
 import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.internal.Checks;
@@ -8,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -62,9 +63,8 @@ public final class Dataset {
    *     where
    */
   public static Dataset of(double[][] x, double[] y) {
-    Checks.notNull("x", x);
-    int d = x.length == 0 ? 0 : Checks.notNull("x[0]", x[0]).length;
-    return of(Rows.dense(x.length, d, i -> x[i]), Checks.notNull("y", y).clone());
+    int d = Checks.notNull("x", x).length == 0 ? 0 : Checks.notNull("x[0]", x[0]).length;
+    return of(Rows.dense(x.length, d, i -> x[i]), y);
   }
 
   /**
@@ -78,12 +78,24 @@ public final class Dataset {
   public static Dataset of(RealMatrix x, RealVector y) {
     int d = Checks.notNull("x", x).getColumnDimension();
     Checks.notNull("y", y);
-    return of(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
+    return taking(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
+  }
+
+  /**
+   * Returns a dataset of rows that lie in memory already, with feature names x0, x1, ….
+   *
+   * @param inputs X, n × d; kept, since nothing writes to it
+   * @param y the targets; length n, finite; copied
+   * @return the dataset
+   * @throws IllegalArgumentException if a length is wrong or a target not finite
+   */
+  public static Dataset of(Rows inputs, double[] y) {
+    return taking(Checks.notNull("inputs", inputs), Checks.notNull("y", y).clone());
   }
 
   /** Takes the rows and targets over. */
-  static Dataset of(Rows inputs, double[] y) {
-    List<String> names = IntStream.range(0, inputs.columns()).mapToObj(j -> "x" + j).toList();
+  static Dataset taking(Rows inputs, double[] y) {
+    List<String> names = range(0, inputs.columns()).mapToObj(j -> "x" + j).toList();
     DatasetChecks.targets(y, inputs.size());
     return new Dataset(inputs, y, null, names, List.of(), "");
   }
@@ -138,7 +150,7 @@ public final class Dataset {
    */
   public double[] column(int feature) {
     Checks.index("feature", feature, features());
-    return IntStream.range(0, rows()).mapToDouble(i -> value(i, feature)).toArray();
+    return range(0, rows()).mapToDouble(i -> value(i, feature)).toArray();
   }
 
   /**
@@ -202,7 +214,7 @@ public final class Dataset {
    * @return a new array, length n, with mean 1
    */
   public double[] relativeWeights() {
-    return DatasetChecks.relative(weights, rows());
+    return RowWeights.relative(weights, rows());
   }
 
   /**
@@ -304,7 +316,7 @@ public final class Dataset {
    */
   public double[] map(ToDoubleFunction<double[]> function) {
     Checks.notNull("function", function);
-    return IntStream.range(0, rows()).mapToDouble(i -> function.applyAsDouble(row(i))).toArray();
+    return range(0, rows()).mapToDouble(i -> function.applyAsDouble(row(i))).toArray();
   }
 
   /**
@@ -314,7 +326,7 @@ public final class Dataset {
    */
   public RealMatrix toMatrix() {
     return MatrixUtils.createRealMatrix(
-        IntStream.range(0, rows()).mapToObj(this::row).toArray(double[][]::new));
+        range(0, rows()).mapToObj(this::row).toArray(double[][]::new));
   }
 
   /**
@@ -337,10 +349,8 @@ public final class Dataset {
    */
   public Dataset select(int... rows) {
     Rows some = inputs.select(Checks.notNull("rows", rows));
-    double[] someY = IntStream.of(rows).mapToDouble(i -> y[i]).toArray();
-    double[] someWeights =
-        isWeighted() ? IntStream.of(rows).mapToDouble(this::weight).toArray() : null;
-    DatasetChecks.someWeight(someWeights);
+    double[] someY = DatasetChecks.some(y, rows);
+    double[] someWeights = RowWeights.some(weights, rows);
     return new Dataset(some, someY, someWeights, featureNames, classNames, credit);
   }
 
@@ -359,6 +369,22 @@ public final class Dataset {
   }
 
   /**
+   * Returns the data with given features, in a given order: what a model wants that was trained on
+   * other rows.
+   *
+   * <p>Features are found by their names, and those that are not asked for are left out. Where
+   * either side has the names x0, x1, … of {@link #of}, which say nothing, there must be as many,
+   * and they stay where they are.
+   *
+   * @param names the names of the features, different
+   * @return the rows with these features
+   * @throws IllegalArgumentException if a feature is missing; the message names it
+   */
+  public Dataset alignFeatures(List<String> names) {
+    return new FeatureOrder(Checks.noneNull("names", names), "asked for").align("data", this);
+  }
+
+  /**
    * Returns the rows of two classes, as targets 0 and 1.
    *
    * @param negative the class that becomes 0
@@ -373,8 +399,7 @@ public final class Dataset {
     int zero = DatasetChecks.classIndex(negative, classNames);
     int one = DatasetChecks.classIndex(positive, classNames);
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
-    int[] rows = IntStream.range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray();
-    Dataset two = select(rows);
+    Dataset two = select(range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray());
     double[] targets = ClassTargets.oneVersusRest(two.y, one);
     return new Dataset(
         two.inputs, targets, two.weights, featureNames, List.of(negative, positive), credit);
@@ -392,8 +417,8 @@ public final class Dataset {
     int one = DatasetChecks.classIndex(Checks.notNull("positive", positive), classNames);
     DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
     double[] targets = ClassTargets.oneVersusRest(y, one);
-    return new Dataset(
-        inputs, targets, weights, featureNames, List.of("not " + positive, positive), credit);
+    List<String> names = List.of("not " + positive, positive);
+    return new Dataset(inputs, targets, weights, featureNames, names, credit);
   }
 
   /**
@@ -442,8 +467,7 @@ public final class Dataset {
    *     all are 0
    */
   public Dataset withWeights(double... rowWeights) {
-    double[] copy = DatasetChecks.weights(Checks.notNull("rowWeights", rowWeights).clone(), rows());
-    DatasetChecks.someWeight(copy);
+    double[] copy = RowWeights.checked(Checks.notNull("rowWeights", rowWeights).clone(), rows());
     return new Dataset(inputs, y, copy, featureNames, classNames, credit);
   }
 

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
-/** What must hold of the rows, names and weights of a {@link Dataset}. */
+/** What must hold of the rows and names of a {@link Dataset}. */
 final class DatasetChecks {
   /** Larger numbers are hardly those of classes. */
   private static final int MOST_CLASSES = 10_000;
@@ -29,15 +30,9 @@ final class DatasetChecks {
     return y;
   }
 
-  /** Checks weights of rows. */
-  static double[] weights(double[] weights, int rows) {
-    number("weights", "row", rows, weights.length);
-    for (int i = 0; i < weights.length; i++) {
-      if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) { // a name only if needed
-        Checks.notNegative("weights[" + i + "]", weights[i]);
-      }
-    }
-    return weights;
+  /** The numbers of some rows, which were checked to be there. */
+  static double[] some(double[] numbers, int... rows) {
+    return IntStream.of(rows).mapToDouble(row -> numbers[row]).toArray();
   }
 
   /** Checks names of classes. */
@@ -79,7 +74,7 @@ final class DatasetChecks {
     return names;
   }
 
-  private static void number(String name, String unit, int wanted, int had) {
+  static void number(String name, String unit, int wanted, int had) {
     if (had != wanted) {
       throw new IllegalArgumentException(
           name + " must be as many as there are " + unit + "s, " + wanted + ", but were " + had);
@@ -152,35 +147,6 @@ final class DatasetChecks {
               + Names.closest(name, names));
     }
     return index;
-  }
-
-  static void someWeight(double[] weights) {
-    if (weights != null && Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-      throw new IllegalArgumentException("weights must not all be 0");
-    }
-  }
-
-  /** The weights in units of their mean, so that they are 1 on average. */
-  static double[] relative(double[] weights, int rows) {
-    if (weights == null) {
-      double[] ones = new double[rows];
-      Arrays.fill(ones, 1);
-      return ones;
-    }
-    // In units of the largest, so that the sum does not overflow.
-    double unit = Arrays.stream(weights).max().orElseThrow();
-    double[] relative = Arrays.stream(weights).map(weight -> weight / unit).toArray();
-    RunningSums sum = new RunningSums(1);
-    double[] one = new double[1];
-    for (double weight : relative) {
-      one[0] = weight;
-      sum.take(one);
-    }
-    double mean = sum.of(0) / weights.length;
-    for (int i = 0; i < relative.length; i++) {
-      relative[i] /= mean;
-    }
-    return relative;
   }
 
   /** Checks that a loss has a meaning for every target. */

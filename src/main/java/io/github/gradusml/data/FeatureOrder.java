@@ -19,9 +19,9 @@ record FeatureOrder(List<String> names, String whose) {
   private static final int MOST_NAMED = 3;
   private static final Pattern AUTOMATIC = Pattern.compile("x(0|[1-9][0-9]{0,8})");
 
-  /** That of what was fitted to data, by what it is called in messages. */
-  static FeatureOrder fitted(Dataset data, String what) {
-    return new FeatureOrder(data.featureNames(), "that the " + what + " was fitted to");
+  /** That of what was fitted to features, by what it is called in messages. */
+  static FeatureOrder fitted(List<String> names, String what) {
+    return new FeatureOrder(names, "that the " + what + " was fitted to");
   }
 
   /** Checks the features of rows, which are called {@code name}. */
@@ -38,6 +38,32 @@ record FeatureOrder(List<String> names, String whose) {
     if (!isAutomatic(names) && !isAutomatic(others)) {
       throw missing(name, missing, others);
     }
+  }
+
+  /**
+   * Brings rows into this order by the names of their features, and leaves out what is not in it.
+   */
+  Dataset align(String name, Dataset others) {
+    if (names.equals(others.featureNames())) {
+      return others;
+    }
+    Set<String> known = new HashSet<>(others.featureNames());
+    List<String> missing = names.stream().filter(feature -> !known.contains(feature)).toList();
+    if (missing.isEmpty()) {
+      return others.selectFeatures(names.toArray(String[]::new));
+    }
+    if (!isAutomatic(names) && !isAutomatic(others.featureNames())) {
+      throw new IllegalArgumentException(
+          name
+              + " must have the features "
+              + whose
+              + ", but lacked "
+              + named(missing)
+              + " among "
+              + Names.listed(others.featureNames()));
+    }
+    checkWidth(name, others.features());
+    return others;
   }
 
   /** Checks a number of features. */
@@ -69,22 +95,25 @@ record FeatureOrder(List<String> names, String whose) {
   }
 
   private IllegalArgumentException missing(String name, List<String> missing, List<String> others) {
-    String some =
-        missing.stream().limit(MOST_NAMED).map(Names::quoted).collect(Collectors.joining(", "));
-    int more = missing.size() - MOST_NAMED;
-    String all = more > 0 ? some + " and " + more + " more" : some;
     int at = names.indexOf(missing.get(0));
     return new IllegalArgumentException(
         name
             + " must have the features "
             + whose
             + ", but lacked "
-            + all
+            + named(missing)
             + ", and feature "
             + at
             + " was "
             + Names.quoted(others.get(at))
             + "; withFeatureNames renames features that are the same");
+  }
+
+  private static String named(List<String> missing) {
+    String some =
+        missing.stream().limit(MOST_NAMED).map(Names::quoted).collect(Collectors.joining(", "));
+    int more = missing.size() - MOST_NAMED;
+    return more > 0 ? some + " and " + more + " more" : some;
   }
 
   /** Of a file without a header, numbers may be left out: those of the target and others. */

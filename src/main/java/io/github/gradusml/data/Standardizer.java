@@ -2,9 +2,10 @@ package io.github.gradusml.data;
 
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Scaling;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Shifts and scales each feature to mean 0 and standard deviation 1.
@@ -46,26 +47,17 @@ import java.util.stream.DoubleStream;
  *
  * <p>Article: section 3, Standardize input data.
  */
-public final class Standardizer implements UnaryOperator<Dataset> {
-  /** From here up, the difference of two doubles may be none. */
-  private static final double HUGE = 0x1p960;
-
+public final class Standardizer implements FittedPreparation {
   private final FeatureOrder features;
   private final double[] means;
   private final double[] scales;
-
-  /** ½ where a distance from the mean could overflow, else 1: it changes no digit. */
-  private final double part;
+  private final Scaling scaling;
 
   private Standardizer(FeatureOrder features, double[] means, double[] scales) {
     this.features = features;
     this.means = means;
     this.scales = scales;
-    this.part =
-        DoubleStream.concat(Arrays.stream(means), Arrays.stream(scales))
-                .anyMatch(number -> Math.abs(number) > HUGE)
-            ? 0.5
-            : 1;
+    this.scaling = new Scaling(means, scales);
   }
 
   /**
@@ -81,8 +73,41 @@ public final class Standardizer implements UnaryOperator<Dataset> {
     for (int j = 0; j < scales.length; j++) {
       scales[j] = scales[j] == 0 ? 1 : scales[j];
     }
-    FeatureOrder features = FeatureOrder.fitted(data, "standardizer");
+    FeatureOrder features = FeatureOrder.fitted(data.featureNames(), "standardizer");
     return new Standardizer(features, moments.means(), scales);
+  }
+
+  /**
+   * Returns a standardizer of given means and scales, such as those of another program.
+   *
+   * @param featureNames the names of the d features; different
+   * @param means μ; length d, finite, in the units of the features; copied
+   * @param scales σ; length d, finite, {@code > 0}; copied
+   * @return the standardizer
+   * @throws IllegalArgumentException if a length or a number is wrong; the message names the
+   *     feature
+   */
+  public static Standardizer of(List<String> featureNames, double[] means, double[] scales) {
+    List<String> names = Checks.noneNull("featureNames", featureNames);
+    Checks.atLeast("features", names.size(), 1);
+    Names.differ("featureNames must differ, but were ", names);
+    FeatureOrder features = FeatureOrder.fitted(names, "standardizer");
+    features.checkWidth("means", Checks.notNull("means", means).length);
+    features.checkWidth("scales", Checks.notNull("scales", scales).length);
+    for (int j = 0; j < means.length; j++) {
+      Checks.finite("mean of " + Names.quoted(names.get(j)), means[j]);
+      Checks.positive("scale of " + Names.quoted(names.get(j)), scales[j]);
+    }
+    return new Standardizer(features, means.clone(), scales.clone());
+  }
+
+  /**
+   * Returns the names of the features that it was fitted to.
+   *
+   * @return d names
+   */
+  public List<String> featureNames() {
+    return features.names();
   }
 
   /**
@@ -114,7 +139,35 @@ public final class Standardizer implements UnaryOperator<Dataset> {
   @Override
   public Dataset apply(Dataset data) {
     features.check("data", Checks.notNull("data", data).featureNames());
-    return data.withInputs(data.inputs().map(this::standardize));
+    try {
+      return data.withInputs(data.inputs().map(scaling::apply));
+    } catch (IllegalArgumentException e) {
+      throw tooLarge(data).orElse(e);
+    }
+  }
+
+  /** Rows were finite before they were standardized; those who read this know them by name. */
+  private Optional<IllegalArgumentException> tooLarge(Dataset data) {
+    for (int i = 0; i < data.rows(); i++) {
+      double[] row = data.row(i);
+      scaling.apply(row);
+      for (int j = 0; j < row.length; j++) {
+        if (!Double.isFinite(row[j])) {
+          return Optional.of(notFinite("x[" + i + "][" + j + "], ", j, data.value(i, j)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private IllegalArgumentException notFinite(String place, int feature, double value) {
+    return new IllegalArgumentException(
+        place
+            + Names.quoted(features.names().get(feature))
+            + ", must be finite"
+            + (Double.isFinite(value) ? " when standardized" : "")
+            + ", but was "
+            + value);
   }
 
   /**
@@ -128,27 +181,13 @@ public final class Standardizer implements UnaryOperator<Dataset> {
   public double[] apply(double... x) {
     features.checkWidth("x", Checks.notNull("x", x).length);
     double[] row = x.clone();
-    standardize(row);
+    scaling.apply(row);
     for (int j = 0; j < row.length; j++) {
       if (!Double.isFinite(row[j])) {
-        throw new IllegalArgumentException(
-            "x["
-                + j
-                + "], "
-                + Names.quoted(features.names().get(j))
-                + ", must be finite"
-                + (Double.isFinite(x[j]) ? " when standardized" : "")
-                + ", but was "
-                + x[j]);
+        throw notFinite("x[" + j + "], ", j, x[j]);
       }
     }
     return row;
-  }
-
-  private void standardize(double[] row) {
-    for (int j = 0; j < row.length; j++) {
-      row[j] = (part * row[j] - part * means[j]) / (part * scales[j]);
-    }
   }
 
   /**
@@ -161,13 +200,7 @@ public final class Standardizer implements UnaryOperator<Dataset> {
    */
   public Dataset inverse(Dataset data) {
     features.check("data", Checks.notNull("data", data).featureNames());
-    return data.withInputs(data.inputs().map(this::restore));
-  }
-
-  private void restore(double[] row) {
-    for (int j = 0; j < row.length; j++) {
-      row[j] = (row[j] * (part * scales[j]) + part * means[j]) / part;
-    }
+    return data.withInputs(data.inputs().map(scaling::restore));
   }
 
   /**
@@ -192,6 +225,25 @@ public final class Standardizer implements UnaryOperator<Dataset> {
     }
     Perceptron original = Perceptron.of(weights, bias, model.activation());
     return original.with(original.parameters(), model.output());
+  }
+
+  /**
+   * Tells whether another standardizer has the same names, means and scales, bit for bit.
+   *
+   * @param other what to compare with
+   * @return true if it is such a standardizer
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Standardizer that
+        && features.names().equals(that.features.names())
+        && Arrays.equals(means, that.means)
+        && Arrays.equals(scales, that.scales);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(means) + Arrays.hashCode(scales);
   }
 
   @Override

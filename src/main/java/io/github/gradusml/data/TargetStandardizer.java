@@ -1,10 +1,13 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.core.Activation;
+import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.rows.Rows;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Shifts and scales targets to mean 0 and standard deviation 1, and brings predictions back to the
@@ -22,17 +25,16 @@ import io.github.gradusml.rows.Rows;
  * the same, or differ by rounding alone, have σ = 0; they are divided by 1 instead, and so become
  * 0.
  *
- * <p>Scores of a model trained this way are in units of σ, but for R², which has none. For scores
- * in the targets' own unit, bring the perceptron back by {@link #inOriginalUnits} first; of a
- * network, take {@link #inverse(double[])} of the predictions, or multiply a root of a mean square
- * or a mean absolute error by {@link #scale}.
+ * <p>Predictions of a model trained this way are in units of σ, and so are its scores, but for R²,
+ * which has none. A {@code Pipeline} brings both back. By hand, bring the perceptron back by {@link
+ * #inOriginalUnits(Perceptron)}, or the predictions by {@link #inverse(double[])}.
  *
  * <p>A standardizer is immutable.
  *
  * <p>Article: section 3, Standardize input data. Symbols: y target, ŷ prediction, μ mean, σ
  * standard deviation.
  */
-public final class TargetStandardizer {
+public final class TargetStandardizer implements FittedPreparation {
   private final double mean;
   private final double scale;
 
@@ -74,6 +76,23 @@ public final class TargetStandardizer {
   }
 
   /**
+   * Returns a standardizer of a given mean and scale.
+   *
+   * @param mean μ, in the targets' unit; finite
+   * @param scale σ, in the targets' unit; finite, {@code > 0}
+   * @return the standardizer
+   * @throws IllegalArgumentException if one is not such a number
+   */
+  public static TargetStandardizer of(double mean, double scale) {
+    return new TargetStandardizer(Checks.finite("mean", mean), Checks.positive("scale", scale));
+  }
+
+  @Override
+  public Optional<TargetStandardizer> targets() {
+    return Optional.of(this);
+  }
+
+  /**
    * Returns the mean.
    *
    * @return μ, in the targets' unit
@@ -99,6 +118,7 @@ public final class TargetStandardizer {
    * @throws IllegalArgumentException if the targets number classes, or one is too large to be
    *     standardized
    */
+  @Override
   public Dataset apply(Dataset data) {
     checkNumbers(data);
     double[] y = data.targets();
@@ -131,6 +151,25 @@ public final class TargetStandardizer {
       own[i] = inverse(own[i]);
     }
     return own;
+  }
+
+  /**
+   * Returns the output that predicts in the targets' own unit from the same net inputs.
+   *
+   * @param output that of a model trained on standardized targets; one net input
+   * @return ŷ = σ·φ(z) + μ, with its cut in the same unit
+   * @throws IllegalArgumentException if there are several net inputs
+   */
+  public Output inOriginalUnits(Output output) {
+    int k = Checks.notNull("output", output).outputs();
+    if (k != 1) {
+      throw new IllegalArgumentException(
+          "output must have one net input where targets are standardized, but has " + k);
+    }
+    Output own = Output.of(new InOwnUnit(output.activation(), this));
+    return Double.isFinite(output.cut())
+        ? own.withCut(inverse(output.cut()))
+        : own.fittedTo(Loss.squaredError(), new double[] {0, 1, 2}); // numbers, not two classes
   }
 
   /**
@@ -174,6 +213,22 @@ public final class TargetStandardizer {
    */
   public Perceptron inOriginalUnits(Perceptron model, Standardizer features) {
     return Checks.notNull("features", features).inOriginalUnits(inOriginalUnits(model));
+  }
+
+  /**
+   * Tells whether another standardizer has the same mean and scale.
+   *
+   * @param other what to compare with
+   * @return true if it is such a standardizer
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TargetStandardizer that && mean == that.mean && scale == that.scale;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mean, scale);
   }
 
   @Override

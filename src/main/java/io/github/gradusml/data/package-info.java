@@ -4,9 +4,11 @@
  *
  * <p>Read {@link io.github.gradusml.data.Dataset} first, then {@link
  * io.github.gradusml.data.Standardizer}, {@link io.github.gradusml.data.Split}; where targets are
- * numbers, {@link io.github.gradusml.data.TargetStandardizer}. How means and deviations come about
- * is in {@code Moments}, {@code Distances} and {@code RunningSums}, in this order. {@link
- * io.github.gradusml.data.Datasets} has four real datasets, and {@link
+ * numbers, {@link io.github.gradusml.data.TargetStandardizer}. These and {@link
+ * io.github.gradusml.data.FeatureSelection} are each a {@link
+ * io.github.gradusml.data.FittedPreparation}, which can be put one behind another. How means and
+ * deviations come about is in {@code Moments}, {@code Distances} and {@code RunningSums}, in this
+ * order. {@link io.github.gradusml.data.Datasets} has four real datasets, and {@link
  * io.github.gradusml.data.CsvReader} reads yours.
  *
  * <pre>{@code

@@ -58,6 +58,22 @@ public final class Checks {
   }
 
   /**
+   * Returns {@code value} if it is a whole number from {@code low} to {@code high}.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param low the smallest legal value
+   * @param high the largest legal value; at most 2⁵³
+   * @return {@code value}
+   */
+  public static long whole(String name, double value, long low, long high) {
+    if (!(value >= low && value <= high && value == Math.rint(value))) {
+      throw violation(name, "whole and from " + low + " to " + high, value);
+    }
+    return (long) value;
+  }
+
+  /**
    * Returns {@code value} if {@code low <= value <= high}.
    *
    * @param name the argument's name
@@ -132,6 +148,23 @@ public final class Checks {
       throw new IllegalArgumentException(name + " must be at most " + high + ", but was " + value);
     }
     return value;
+  }
+
+  /**
+   * Checks that a preparation left as many rows as it was given.
+   *
+   * @param before how many it was given
+   * @param after how many it returned
+   */
+  public static void preparedRows(int before, int after) {
+    if (after != before) {
+      throw new IllegalArgumentException(
+          "rows after preparation must be "
+              + before
+              + ", as many as before, but were "
+              + after
+              + "; leave rows out, or make more of them, before anything is prepared");
+    }
   }
 
   /**

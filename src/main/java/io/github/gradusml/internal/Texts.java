@@ -1,5 +1,6 @@
 package io.github.gradusml.internal;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** Numbers, and what may be long, in messages. */
 public final class Texts {
+  private static final double MOST_PLAIN = 1e7;
   private static final int MOST_NUMBERS = 8;
 
   /** How much of what another message or a user's object says is told in a message. */
@@ -26,6 +28,31 @@ public final class Texts {
    */
   public static String number(double value) {
     return String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  /**
+   * Writes a number for somebody to read: with some significant digits, and below ten million with
+   * all that stand before the point.
+   *
+   * @param value the number
+   * @param digits how many digits; from 1 to 7
+   * @return of four digits for instance {@code 0.08300}, {@code 351158} or {@code 1.234e+09}
+   */
+  public static String readable(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%." + digits + "g", value);
+    boolean isPlain = Math.abs(value) < MOST_PLAIN && text.contains("e+");
+    return isPlain ? String.format(Locale.ROOT, "%.0f", value) : text;
+  }
+
+  /**
+   * Writes a number with the fewest digits that tell it from its neighbors, the same on every JVM;
+   * {@code Double.toString} of JDK 17 writes more at times.
+   *
+   * @param value the number
+   * @return for instance {@code 0.1} or {@code 2.0E23}
+   */
+  public static String digits(double value) {
+    return NumberOutput.toString(value, true);
   }
 
   /**
@@ -52,6 +79,16 @@ public final class Texts {
    */
   public static String brief(Object value) {
     return cut(String.valueOf(value), MOST_CHARACTERS);
+  }
+
+  /**
+   * Writes what may be a lambda, which has no name.
+   *
+   * @param value what is to be told
+   * @return its own text, or {@code unnamed}
+   */
+  public static String named(Object value) {
+    return value.getClass().isHidden() ? "unnamed" : brief(value);
   }
 
   /**

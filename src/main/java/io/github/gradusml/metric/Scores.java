@@ -3,8 +3,10 @@ package io.github.gradusml.metric;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Checks;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * What a model says of rows, computed in one pass over them, and what is true: all that a {@link
@@ -95,6 +97,49 @@ public final class Scores {
               + netInputs.length);
     }
     return checked(null, output, netInputs.clone(), data);
+  }
+
+  /**
+   * Returns scores of other net inputs, for instance calibrated ones.
+   *
+   * @param change makes them of those there are, row after row; must return as many
+   * @return the scores
+   * @throws IllegalArgumentException if their number differs, or one is not a number
+   */
+  public Scores withNetInputs(UnaryOperator<double[]> change) {
+    double[] others =
+        Checks.notNull("netInputs", Checks.notNull("change", change).apply(z.clone()));
+    Checks.from("number of netInputs", others.length, z.length, z.length);
+    return checked(model, output, others.clone(), data);
+  }
+
+  /**
+   * Returns the scores of a model that was trained on standardized targets in the targets' own
+   * unit: predictions, and the targets that they are compared with.
+   *
+   * @param targets what the targets were standardized by
+   * @return the scores
+   * @throws IllegalArgumentException if there are several net inputs
+   */
+  public Scores inOriginalUnits(TargetStandardizer targets) {
+    Output own = Checks.notNull("targets", targets).inOriginalUnits(output);
+    return new Scores(model, own, z, data.withTargets(targets.inverse(data.targets())));
+  }
+
+  /**
+   * Returns what another output makes of the same net inputs, for instance one with another cut.
+   *
+   * @param other for as many net inputs
+   * @return the scores
+   * @throws IllegalArgumentException if it is for another number of net inputs
+   */
+  public Scores withOutput(Output other) {
+    int k = Checks.notNull("output", other).outputs();
+    if (k != outputs()) {
+      throw new IllegalArgumentException(
+          "output must have " + outputs() + " net inputs, but has " + k);
+    }
+    return new Scores(model, other, z, data);
   }
 
   private static Scores checked(Model<?> model, Output output, double[] z, Dataset data) {
@@ -266,8 +311,14 @@ public final class Scores {
     return shares / unit;
   }
 
-  /** The class of each row. */
-  int[] actualClasses() {
+  /**
+   * Returns the class that each row is of.
+   *
+   * @return the numbers of the classes, a new array
+   * @throws IllegalArgumentException if the targets stand for no classes: they must be 0 and 1, or
+   *     −1 and 1, or where there are several outputs the numbers of the classes
+   */
+  public int[] actualClasses() {
     return ActualClasses.of(output, data);
   }
 

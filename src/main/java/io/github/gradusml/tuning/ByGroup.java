@@ -26,12 +26,21 @@ final class ByGroup implements Dealing {
     for (int i = 0; i < copy.length; i++) {
       Checks.finite("groups[" + i + "]", copy[i]);
     }
-    int kinds = copy.length == 0 ? 0 : DistinctNumbers.of(copy.clone()).size();
+    checkKinds(folds, copy);
+    return new ByGroup(copy);
+  }
+
+  private static void checkKinds(int folds, double... groups) {
+    int kinds = groups.length == 0 ? 0 : DistinctNumbers.of(groups.clone()).size();
     if (kinds < folds) {
       throw new IllegalArgumentException(
           "folds must be at most the number of groups, " + kinds + ", but was " + folds);
     }
-    return new ByGroup(copy);
+  }
+
+  @Override
+  public Dealing of(int... rows) {
+    return new ByGroup(IntStream.of(rows).mapToDouble(row -> groups[row]).toArray());
   }
 
   @Override
@@ -43,6 +52,7 @@ final class ByGroup implements Dealing {
               + ", but were "
               + groups.length);
     }
+    checkKinds(folds, groups);
   }
 
   @Override

@@ -1,13 +1,19 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Calibration;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
+import io.github.gradusml.pipeline.TrainingSummary;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -43,18 +49,27 @@ public final class CrossValidation {
   private final FoldPlan plan;
   private final Preparation preparation;
   private final double stoppingShare;
+
+  /** 0 for no calibration. */
+  private final int calibrationFolds;
+
   private final int threads;
 
   private CrossValidation(
-      FoldPlan plan, Preparation preparation, double stoppingShare, int threads) {
+      FoldPlan plan,
+      Preparation preparation,
+      double stoppingShare,
+      int calibrationFolds,
+      int threads) {
     this.plan = plan;
     this.preparation = preparation;
     this.stoppingShare = stoppingShare;
+    this.calibrationFolds = calibrationFolds;
     this.threads = threads;
   }
 
   private static CrossValidation of(FoldPlan plan) {
-    return new CrossValidation(plan, Preparation.standardizing(), 0, InParallel.cores());
+    return new CrossValidation(plan, Preparation.standardizing(), 0, 0, InParallel.cores());
   }
 
   /**
@@ -149,7 +164,8 @@ public final class CrossValidation {
    * @return another cross-validation
    */
   public CrossValidation withSeed(long seed) {
-    return new CrossValidation(plan.withSeed(seed), preparation, stoppingShare, threads);
+    return new CrossValidation(
+        plan.withSeed(seed), preparation, stoppingShare, calibrationFolds, threads);
   }
 
   /**
@@ -163,7 +179,8 @@ public final class CrossValidation {
    */
   public CrossValidation withRepetitions(int times) {
     Checks.from("repetitions", times, 1, 10_000);
-    return new CrossValidation(plan.withRepetitions(times), preparation, stoppingShare, threads);
+    return new CrossValidation(
+        plan.withRepetitions(times), preparation, stoppingShare, calibrationFolds, threads);
   }
 
   /**
@@ -174,7 +191,7 @@ public final class CrossValidation {
    */
   public CrossValidation withPreparation(Preparation preparation) {
     Checks.notNull("preparation", preparation);
-    return new CrossValidation(plan, preparation, stoppingShare, threads);
+    return new CrossValidation(plan, preparation, stoppingShare, calibrationFolds, threads);
   }
 
   /**
@@ -198,7 +215,28 @@ public final class CrossValidation {
               + " groups that are trained on; stop after a number of epochs, or go through folds(data)"
               + " and set groups aside for fit(model, data, validation)");
     }
-    return new CrossValidation(plan, preparation, share, threads);
+    return new CrossValidation(plan, preparation, share, calibrationFolds, threads);
+  }
+
+  /**
+   * Calibrates each model, as part of what is scored, predicted and fitted: its training rows are
+   * dealt to inner folds in the same way (at random, by class, by group or in time), each is
+   * predicted by a model that did not see it, and a {@link Calibration} is fitted to these
+   * predictions; the model itself is trained on all of them.
+   *
+   * <p>No row that a fold is scored on has a part in its calibration. What is scored and predicted
+   * are then calibrated probabilities, whatever the loss was; the Brier score takes targets −1 and
+   * 1 as well. {@link #fit} returns a pipeline that has the calibration. Of folds in time, the
+   * first rows, which no inner fold holds out, are trained on but not calibrated by. Each model
+   * takes as many trainings more as there are inner folds.
+   *
+   * @param folds the number of inner folds; at least 2
+   * @return another cross-validation, for targets that are classes
+   * @throws IllegalArgumentException if {@code folds < 2}
+   */
+  public CrossValidation withCalibration(int folds) {
+    Checks.atLeast("folds", folds, 2);
+    return new CrossValidation(plan, preparation, stoppingShare, folds, threads);
   }
 
   /**
@@ -210,7 +248,7 @@ public final class CrossValidation {
    */
   public CrossValidation withThreads(int threads) {
     Checks.atLeast("threads", threads, 1);
-    return new CrossValidation(plan, preparation, stoppingShare, threads);
+    return new CrossValidation(plan, preparation, stoppingShare, calibrationFolds, threads);
   }
 
   /**
@@ -283,18 +321,26 @@ public final class CrossValidation {
    * @param trainer how to train
    * @param start the model to start from; untouched
    * @param data the rows, not yet prepared
-   * @return the model, together with the preparation that its rows need
+   * @return the model, together with the preparation that its rows need, names and settings
    */
-  public <M extends Model<M>> PreparedModel<M> fit(Trainer trainer, M start, Dataset data) {
+  public <M extends Model<M>> Pipeline<M> fit(Trainer trainer, M start, Dataset data) {
     Checks.notNull("trainer", trainer);
     Checks.notNull("start", start);
-    PreparedRows rows = prepare(Checks.notNull("data", data));
-    return new PreparedModel<>(
-        data.featureNames(), rows.preparation(), trainer.fit(start, rows.train(), rows.stopping()));
+    checkCalibration(start, Checks.notNull("data", data));
+    PreparedRows rows = prepare(data, IntStream.range(0, data.rows()).toArray());
+    TrainedModel<M> trained = rows.fit(trainer, start, threads);
+    Pipeline<M> pipeline =
+        Pipeline.of(rows.preparation(), trained.model(), data)
+            .withTraining(TrainingSummary.of(trainer, trained.result(), rows.train()));
+    return isCalibrated() ? pipeline.withCalibration(trained.calibration()) : pipeline;
   }
 
-  /** Fits the preparation to rows to train on, and applies it to them. */
-  PreparedRows prepare(Dataset rows) {
+  /**
+   * Fits the preparation to rows to train on, and applies it to them.
+   *
+   * @param numbers which rows of the data they are
+   */
+  PreparedRows prepare(Dataset rows, int... numbers) {
     Dataset train = rows;
     Dataset stopping = null;
     if (stoppingShare > 0) {
@@ -302,10 +348,18 @@ public final class CrossValidation {
       train = split.train();
       stopping = split.test();
     }
-    UnaryOperator<Dataset> fitted =
+    FittedPreparation fitted =
         Checks.notNull("what the preparation returned", preparation.fit(train));
     return new PreparedRows(
-        fitted, fitted.apply(train), stopping == null ? null : fitted.apply(stopping));
+        fitted,
+        PreparedRows.apply(fitted, train),
+        stopping == null ? null : PreparedRows.apply(fitted, stopping),
+        isCalibrated() ? new InnerFolds(inner(numbers), rows) : null);
+  }
+
+  private CrossValidation inner(int... numbers) {
+    FoldPlan within = plan.within(calibrationFolds, numbers);
+    return new CrossValidation(within, preparation, stoppingShare, 0, threads);
   }
 
   /**
@@ -313,16 +367,35 @@ public final class CrossValidation {
    * change the targets: those are checked in the folds.
    */
   void checkTargets(Trainer trainer, Model<?> start, Dataset data) {
-    if (preparation == Preparation.standardizing() || preparation == Preparation.none()) {
+    NoCheckpoints.in(trainer);
+    if (preparation.keepsTargets()) {
       Checks.notNull("data", data).checkTargets(trainer.loss(), start.output());
+      checkCalibration(start, data);
+    }
+  }
+
+  /** Refuses targets that are numbers. */
+  private void checkCalibration(Model<?> start, Dataset data) {
+    if (!isCalibrated() || !preparation.keepsTargets()) {
+      return;
+    }
+    try {
+      Metric.brierScore().check(Calibration.output(start.output()), data);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("calibration must be of classes: " + e.getMessage(), e);
     }
   }
 
   /** Checks a metric as {@link #checkTargets} checks targets, before anything is trained. */
   void checkMetric(Metric metric, Model<?> start, Dataset data) {
-    if (preparation == Preparation.standardizing() || preparation == Preparation.none()) {
-      metric.check(start.output(), data);
+    if (preparation.keepsTargets()) {
+      Output own = start.output();
+      metric.check(isCalibrated() ? Calibration.output(own) : own, data);
     }
+  }
+
+  boolean isCalibrated() {
+    return calibrationFolds > 0;
   }
 
   FoldPlan plan() {
@@ -339,8 +412,9 @@ public final class CrossValidation {
     return "CrossValidation("
         + plan
         + ", preparation: "
-        + Named.of(preparation)
+        + Texts.named(preparation)
         + (stoppingShare > 0 ? ", early stopping share: " + stoppingShare : "")
+        + (isCalibrated() ? ", calibration: " + calibrationFolds + " inner folds" : "")
         + ")";
   }
 }

@@ -5,7 +5,6 @@ import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The scores of a cross-validation, fold by fold, on the rows held out and on the rows trained on.
@@ -137,6 +136,6 @@ public record CrossValidationResult(
   /** Says mean and standard error. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s %.4g ± %.2g", metric, mean(), standardError());
+    return metric + " " + Texts.readable(mean(), 4) + " ± " + Texts.readable(standardError(), 2);
   }
 }

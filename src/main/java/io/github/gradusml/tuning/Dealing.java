@@ -25,6 +25,11 @@ interface Dealing {
     return Split.random(rows, 1 - share, seed);
   }
 
+  /** The same dealing for some of the rows, by their numbers. */
+  default Dealing of(int... rows) {
+    return this;
+  }
+
   /** Whether it takes class by class. */
   default boolean isByClass() {
     return false;

@@ -38,6 +38,11 @@ record FoldPlan(int folds, Dealing dealing, int repetitions, long seed) {
     return new FoldPlan(folds, dealing, times, seed);
   }
 
+  /** So many folds of some of the rows, dealt in the same way once. */
+  FoldPlan within(int others, int... rows) {
+    return new FoldPlan(others, dealing.of(rows), 1, seed);
+  }
+
   Folds of(Dataset data) {
     int n = Checks.atLeast("rows", data.rows(), 2);
     int each = folds == ONE_ROW_EACH ? n : folds;

@@ -64,9 +64,10 @@ final class FoldScores<M extends Model<M>> {
       Trainer trainer, M start, PreparedRows rows, Dataset heldOut, Metric metric) {
     long begin = System.nanoTime();
     try {
-      M model = trainer.withoutLog().fit(start, rows.train(), rows.stopping()).model();
-      double training = Checks.finite(metric.name(), metric.of(model, rows.train()));
-      double validation = Checks.finite(metric.name(), metric.of(model, heldOut));
+      Trainer quiet = NoCheckpoints.in(trainer).withoutLog();
+      TrainedModel<M> model = rows.fit(quiet, start);
+      double training = Checks.finite(metric.name(), metric.of(model.scores(rows.train())));
+      double validation = Checks.finite(metric.name(), metric.of(model.scores(heldOut)));
       return new FoldScore(training, validation, null, secondsSince(begin));
     } catch (CancellationException e) {
       throw e; // the caller was interrupted: no failure of a cell
@@ -108,8 +109,8 @@ final class FoldScores<M extends Model<M>> {
       }
       try {
         Split split = folds.split(fold);
-        PreparedRows prepared = validation.prepare(split.train());
-        heldOut = prepared.preparation().apply(split.test());
+        PreparedRows prepared = validation.prepare(split.train(), folds.trainedOn(fold));
+        heldOut = prepared.apply(split.test());
         rows = prepared;
       } catch (CancellationException e) {
         throw e;

@@ -65,6 +65,12 @@ public final class Folds implements Iterable<Split> {
    * @throws IndexOutOfBoundsException if there is no such fold
    */
   public Split split(int fold) {
+    int[] train = trainedOn(fold);
+    return new Split(data.select(train), data.select(heldOut[fold]));
+  }
+
+  /** The rows that a fold trains on, ascending. */
+  int[] trainedOn(int fold) {
     int[] test = heldOut[Checks.index("fold", fold, size())];
     int end = inTime ? test[0] : data.rows();
     int[] train = new int[inTime ? end : end - test.length];
@@ -75,7 +81,7 @@ public final class Folds implements Iterable<Split> {
         train[row - held] = row;
       }
     }
-    return new Split(data.select(train), data.select(test));
+    return train;
   }
 
   /** The rows that a fold holds out, ascending. */

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
  *             (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
  *         .withRefinements(1)
  *         .run(Perceptron.zeros(30, Activation.sigmoid()), train);
- * PreparedModel<Perceptron> chosen = result.refit(result.bestByOneStandardError());
+ * Pipeline<Perceptron> chosen = result.refit(result.bestByOneStandardError());
  * double accuracy = chosen.score(Metric.accuracy(), test);
  * }</pre>
  *

@@ -125,7 +125,7 @@ public final class LearningCurve {
         task -> {
           int fold = task / shares.length;
           int share = task % shares.length;
-          scores[share][fold] = score(start, folds.split(fold), fold, shares[share]);
+          scores[share][fold] = score(start, folds, fold, shares[share]);
           log.oneMoreDone();
         });
     List<ScoreCurve.Point> points = new ArrayList<>();
@@ -140,10 +140,14 @@ public final class LearningCurve {
     return (int) Math.max(1, Math.rint(share * all));
   }
 
-  private <M extends Model<M>> FoldScore score(M start, Split fold, int number, double share) {
+  private <M extends Model<M>> FoldScore score(M start, Folds folds, int number, double share) {
     try {
-      PreparedRows rows = validation.prepare(some(fold.train(), number, share));
-      Dataset heldOut = rows.preparation().apply(fold.test());
+      Split fold = folds.split(number);
+      int[] some = some(fold.train(), number, share);
+      int[] trainedOn = folds.trainedOn(number);
+      int[] rowsOfData = IntStream.of(some).map(row -> trainedOn[row]).toArray();
+      PreparedRows rows = validation.prepare(fold.train().select(some), rowsOfData);
+      Dataset heldOut = rows.apply(fold.test());
       return FoldScores.train(trainer, start, rows, heldOut, metric);
     } catch (CancellationException e) {
       throw e; // the caller was interrupted: no failure of a fold
@@ -153,13 +157,13 @@ public final class LearningCurve {
   }
 
   /** A share of the rows, in the order of the data; with all of them, the fold is as it was. */
-  private Dataset some(Dataset train, int fold, double share) {
+  private int[] some(Dataset train, int fold, double share) {
     int n = train.rows();
     int[] order = Randomness.permutation(n, validation.plan().random(-1 - fold));
     if (validation.plan().dealing().isByClass()) {
       order = mixed(order, train);
     }
-    return train.select(IntStream.of(order).limit(rows(n, share)).sorted().toArray());
+    return IntStream.of(order).limit(rows(n, share)).sorted().toArray();
   }
 
   /**

@@ -1,15 +1,19 @@
 package io.github.gradusml.tuning;
 
+import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Split;
-import io.github.gradusml.internal.Checks;
+import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Scores;
+import io.github.gradusml.pipeline.Calibration;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -51,14 +55,22 @@ final class OutOfFold<M extends Model<M>> {
       double[] netInputs, double[] targets, double[] extremes, RuntimeException failure) {}
 
   OutOfFoldPredictions run() {
+    return run(new TuningLog(folds.size())::oneMoreDone);
+  }
+
+  /** As part of a training that is told of as a whole. */
+  OutOfFoldPredictions runWithoutLog() {
+    return run(() -> {});
+  }
+
+  private OutOfFoldPredictions run(Runnable oneMoreDone) {
     Outcome[] outcomes = new Outcome[folds.size()];
-    TuningLog log = new TuningLog(outcomes.length);
     InParallel.run(
         outcomes.length,
         validation.threads(),
         fold -> {
           outcomes[fold] = outcome(fold);
-          log.oneMoreDone();
+          oneMoreDone.run();
         });
     for (int fold = 0; fold < outcomes.length; fold++) {
       check(fold, outcomes);
@@ -69,21 +81,31 @@ final class OutOfFold<M extends Model<M>> {
   private Outcome outcome(int fold) {
     try {
       Split split = folds.split(fold);
-      PreparedRows rows = validation.prepare(split.train());
-      Dataset heldOut = rows.preparation().apply(split.test());
-      Checks.from(
-          "rows after preparation", heldOut.rows(), split.test().rows(), split.test().rows());
-      M model = trainer.withoutLog().fit(start, rows.train(), rows.stopping()).model();
+      PreparedRows rows = validation.prepare(split.train(), folds.trainedOn(fold));
+      Dataset heldOut = rows.apply(split.test());
+      TrainedModel<M> model = rows.fit(trainer.withoutLog(), start);
+      double[] z = model.netInputs(heldOut);
+      Optional<TargetStandardizer> unit = unitOf(rows.preparation(), model.model());
       return new Outcome(
-          model.netInputs(heldOut.inputs()),
-          heldOut.targets(),
-          rows.preparation().apply(extremes).targets(),
+          unit.map(own -> own.inverse(z)).orElse(z),
+          unit.map(own -> own.inverse(heldOut.targets())).orElse(heldOut.targets()),
+          unit.isPresent() ? extremes.targets() : rows.preparation().apply(extremes).targets(),
           null);
     } catch (CancellationException e) {
       throw e; // the caller was interrupted: no failure of a fold
     } catch (RuntimeException e) {
       return new Outcome(null, null, null, e);
     }
+  }
+
+  /**
+   * What brings net inputs to the targets' own unit, in which those of all folds can be compared:
+   * where they are the predictions.
+   */
+  private static Optional<TargetStandardizer> unitOf(
+      FittedPreparation preparation, Model<?> model) {
+    boolean arePredictions = model.output().activation().equals(Activation.identity());
+    return preparation.targets().filter(targets -> arePredictions);
   }
 
   private void check(int fold, Outcome... outcomes) {
@@ -128,7 +150,10 @@ final class OutOfFold<M extends Model<M>> {
     int first = heldOut[0]; // in time, the first rows are held out in no fold
     Dataset rows = data.select(heldOut).withTargets(from(first, targets));
     // Models of different folds may cut elsewhere: as one would that was trained on all.
-    Output output = start.output().fittedTo(trainer.loss(), rows.targetKinds());
+    Output output =
+        validation.isCalibrated()
+            ? Calibration.output(start.output())
+            : start.output().fittedTo(trainer.loss(), rows.targetKinds());
     Scores scores = Scores.ofNetInputs(output, from(first * k, z), rows);
     return new OutOfFoldPredictions(scores, first, from(first, foldOf));
   }

@@ -19,8 +19,9 @@ import io.github.gradusml.metric.Scores;
  * ROC AUC over all rows compares net inputs of different models, which have no common unit: a model
  * that has learned nothing but how frequent the classes are has an AUC of ½ in every fold, but of 0
  * over all rows where one row is left out at a time, since without a row of class 1 that class is a
- * little rarer. So take the mean over folds of a metric that ranks rows, say which of the two a
- * number is, and compare none of one kind with one of the other.
+ * little rarer; {@link CrossValidation#withCalibration} gives them one. So take the mean over folds
+ * of a metric that ranks rows, say which of the two a number is, and compare none of one kind with
+ * one of the other.
  *
  * <p>For {@linkplain CrossValidation#timeSeriesSplit folds in time} the first rows, which no fold
  * holds out, are missing here, and row i is row {@link #firstRow()} + i of the data. Where there is

@@ -149,7 +149,9 @@ public record RegularizationPath(List<String> featureNames, List<Point> points) 
 
   private static Point point(Trainer trainer, double alpha, Perceptron from, Dataset data) {
     TrainingResult<Perceptron> training =
-        Checks.notNull("what change returned", trainer).withoutLog().fit(from, data);
+        NoCheckpoints.in(Checks.notNull("what change returned", trainer))
+            .withoutLog()
+            .fit(from, data);
     if (training.divergence().isPresent()) {
       throw new IllegalStateException(
           "alpha " + alpha + ": " + training.divergence().get().explanation());

@@ -4,6 +4,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,7 +152,7 @@ public final class SearchResult<M extends Model<M>> {
    *
    * @return the model, together with the preparation that its rows need
    */
-  public PreparedModel<M> refit() {
+  public Pipeline<M> refit() {
     return refit(best());
   }
 
@@ -162,7 +163,7 @@ public final class SearchResult<M extends Model<M>> {
    * @return the model, together with the preparation that its rows need
    * @throws IllegalStateException if the cell failed, or training diverges
    */
-  public PreparedModel<M> refit(SearchCell cell) {
+  public Pipeline<M> refit(SearchCell cell) {
     return validation.fit(Checks.notNull("cell", cell).trainer(), start, data);
   }
 

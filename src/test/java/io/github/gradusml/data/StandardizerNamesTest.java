@@ -50,7 +50,7 @@ class StandardizerNamesTest {
                             .withFeatureNames("age"))
                     .apply(1e308)),
         Rejected.with(
-            "x[1][0] must be finite, but was Infinity",
+            "x[1][0], \"x0\", must be finite when standardized, but was 1.0E308",
             () ->
                 Standardizer.fit(Dataset.of(new double[][] {{0}, {1e-5}}, new double[2]))
                     .apply(Dataset.of(new double[][] {{0}, {1e308}}, new double[2]))));

@@ -143,7 +143,8 @@ class TargetStandardizerTest {
     assertEquals(data, nullMessage(() -> TargetStandardizer.fit(null)));
     assertEquals(data, nullMessage(() -> fitted.apply(null)));
     assertEquals("predictions must not be null", nullMessage(() -> fitted.inverse(null)));
-    assertEquals("model must not be null", nullMessage(() -> fitted.inOriginalUnits(null)));
+    assertEquals(
+        "model must not be null", nullMessage(() -> fitted.inOriginalUnits((Perceptron) null)));
     Perceptron model = Perceptron.zeros(1, Activation.identity());
     assertEquals(
         "features must not be null", nullMessage(() -> fitted.inOriginalUnits(model, null)));

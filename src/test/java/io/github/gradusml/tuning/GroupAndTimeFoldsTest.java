@@ -14,6 +14,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -11,6 +11,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;

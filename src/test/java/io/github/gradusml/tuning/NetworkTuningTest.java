@@ -14,6 +14,7 @@ import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.EarlyStopping;
@@ -163,8 +164,8 @@ class NetworkTuningTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void aPreparedModelClassifiesRowsInTheirOwnUnits(Network start, Loss loss) {
-    PreparedModel<Network> prepared = FIVE.fit(trainer(loss), start, IRIS);
+  void aPipelineClassifiesRowsInTheirOwnUnits(Network start, Loss loss) {
+    Pipeline<Network> prepared = FIVE.fit(trainer(loss), start, IRIS);
     int[] classes = prepared.classify(IRIS.inputs());
     double right = 0;
     for (int i = 0; i < 150; i++) {
@@ -177,8 +178,8 @@ class NetworkTuningTest {
   }
 
   @Test
-  void aPreparedModelHasAProbabilityForEachClass() {
-    PreparedModel<Network> prepared = FIVE.fit(trainer(Loss.crossEntropy()), DEEP, IRIS);
+  void aPipelineHasAProbabilityForEachClass() {
+    Pipeline<Network> prepared = FIVE.fit(trainer(Loss.crossEntropy()), DEEP, IRIS);
     double[] all = prepared.probabilities(IRIS.inputs());
     assertEquals(450, all.length);
     double[] ofRow = prepared.probabilities(IRIS.row(70));

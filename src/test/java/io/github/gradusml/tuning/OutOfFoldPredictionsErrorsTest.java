@@ -15,6 +15,7 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.Trainer;

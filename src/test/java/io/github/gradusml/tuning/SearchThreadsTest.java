@@ -9,6 +9,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.EarlyStopping;
@@ -91,8 +92,8 @@ class SearchThreadsTest {
     SearchResult<Perceptron> one = search.run(START, CANCER);
     assertEquals(scores(one), scores(search.withThreads(2).run(START, CANCER)));
     // The largest rate is past its best long before the last epoch.
-    PreparedModel<Perceptron> last = one.refit(one.cells().get(2));
-    assertEquals(StopReason.STOPPED_EARLY, last.training().stopReason());
-    assertTrue(last.training().epochs() < 60);
+    Pipeline<Perceptron> last = one.refit(one.cells().get(2));
+    assertEquals(StopReason.STOPPED_EARLY, last.training().orElseThrow().stopReason());
+    assertTrue(last.training().orElseThrow().epochs() < 60);
   }
 }

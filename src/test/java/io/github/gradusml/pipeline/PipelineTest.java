@@ -1,4 +1,4 @@
-package io.github.gradusml.tuning;
+package io.github.gradusml.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,11 +15,12 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rows.Rows;
 import io.github.gradusml.training.Trainer;
+import io.github.gradusml.tuning.CrossValidation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A model with its preparation: it predicts plain rows, and says what is done to them. */
-class PreparedModelTest {
+class PipelineTest {
   private static final Dataset CANCER = Datasets.breastCancer();
   private static final Trainer TRAINER =
       Trainer.minimizing(Loss.crossEntropy()).withEpochs(3).withoutLog();
@@ -32,7 +33,7 @@ class PreparedModelTest {
         return rows -> scaler.apply(rows).selectFeatures("area_worst", "texture_worst");
       };
 
-  private static PreparedModel<Perceptron> model(Preparation preparation, int features) {
+  private static Pipeline<Perceptron> model(Preparation preparation, int features) {
     return FOLDS
         .withPreparation(preparation)
         .fit(TRAINER, Perceptron.zeros(features, Activation.sigmoid()), CANCER);
@@ -40,9 +41,9 @@ class PreparedModelTest {
 
   @Test
   void aPlainRowIsPreparedAsARowOfTheData() {
-    for (PreparedModel<Perceptron> model :
+    for (Pipeline<Perceptron> model :
         List.of(model(Preparation.standardizing(), 30), model(TWO_OF_THIRTY, 2))) {
-      double[] byData = model.predictions(CANCER);
+      double[] byData = model.predict(CANCER);
       assertArrayEquals(byData, model.predict(CANCER.inputs()));
       double[] both = model.probabilities(CANCER.inputs());
       int[] classes = model.classify(CANCER.inputs());
@@ -59,7 +60,7 @@ class PreparedModelTest {
 
   @Test
   void theStandardizerThatWasFittedCanBeHad() {
-    PreparedModel<Perceptron> model = model(Preparation.standardizing(), 30);
+    Pipeline<Perceptron> model = model(Preparation.standardizing(), 30);
     Standardizer scaler = (Standardizer) model.preparation();
     assertArrayEquals(Standardizer.fit(CANCER).means(), scaler.means());
     assertEquals(CANCER.featureNames(), model.featureNames());
@@ -79,16 +80,16 @@ class PreparedModelTest {
   }
 
   /** What a model with its preparation says of that, before it says its perceptron. */
-  private static String prepares(PreparedModel<Perceptron> model) {
+  private static String prepares(Pipeline<Perceptron> model) {
     String text = model.toString();
-    String preparation = text.substring("PreparedModel(".length(), text.indexOf(", Perceptron("));
-    assertEquals("PreparedModel(" + preparation + ", " + model.model() + ")", text);
+    String preparation = text.substring("Pipeline(".length(), text.indexOf(", Perceptron("));
+    assertEquals("Pipeline(" + preparation + ", " + model.model() + ")", text);
     return preparation;
   }
 
   @Test
   void rowsThatCannotBePreparedAreRefused() {
-    PreparedModel<Perceptron> model = model(Preparation.standardizing(), 30);
+    Pipeline<Perceptron> model = model(Preparation.standardizing(), 30);
     assertEquals(
         "x must have 30 features, as there were before the preparation, but has 2",
         Rejected.message(() -> model.predict(1, 2)));
@@ -96,8 +97,11 @@ class PreparedModelTest {
         "rows must have 30 features, as there were before the preparation, but has 2",
         Rejected.message(
             () -> model(TWO_OF_THIRTY, 2).classify(Rows.dense(1, 2, i -> new double[] {1, 2}))));
+    double[] row = CANCER.row(0);
+    row[1] = Double.NaN;
     assertEquals(
-        "x[1] must be finite, but was NaN", Rejected.message(() -> model.classify(1, Double.NaN)));
+        "x[1], \"texture_mean\", must be finite, but was NaN",
+        Rejected.message(() -> model.predict(row)));
     assertEquals(
         "x must not be null",
         assertThrows(NullPointerException.class, () -> model.predict((double[]) null))
