@@ -9,7 +9,7 @@ import io.github.gradusml.internal.Checks;
  */
 record LeakyRelu(double slope) implements Activation {
   LeakyRelu {
-    Checks.fraction("slope", slope);
+    slope = Checks.fraction("slope", slope) + 0.0; // −0 is 0
   }
 
   // No branches on z: in a layer half of the units go either way, which no processor can predict.

@@ -66,6 +66,22 @@ public final class SafeFile {
     }
   }
 
+  /**
+   * Writes to a stream that is somebody else's.
+   *
+   * @param what what is written, for the message
+   * @param out where to; neither flushed nor closed
+   * @param content writes it
+   * @throws UncheckedIOException if that fails
+   */
+  public static void write(String what, OutputStream out, Content content) {
+    try {
+      content.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(what + " cannot be written: " + reason(e), e);
+    }
+  }
+
   private static void replace(FilePlace place, Content content) throws IOException {
     place.makeFolder();
     Path target = place.path();
@@ -97,9 +113,16 @@ public final class SafeFile {
    * @return the end of a message, in plain words where they are known
    */
   public static String reason(Path file, IOException e) {
-    if (Files.isDirectory(file)) {
-      return "it is a folder";
-    }
+    return Files.isDirectory(file) ? "it is a folder" : reason(e);
+  }
+
+  /**
+   * Returns why reading or writing failed.
+   *
+   * @param e what was thrown; of several that caused each other, the first to happen counts
+   * @return the end of a message, in plain words where they are known
+   */
+  public static String reason(IOException e) {
     Throwable first = e;
     while (!(first instanceof FileSystemException) && isOfFiles(first.getCause())) {
       first = first.getCause();

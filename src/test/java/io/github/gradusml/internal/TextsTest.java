@@ -22,6 +22,18 @@ class TextsTest {
   }
 
   @Test
+  void aNumberToBeReadHasAllDigitsBeforeThePoint() {
+    assertEquals("351158", Texts.readable(351158.44, 4));
+    assertEquals("-10000", Texts.readable(-9999.6, 4));
+    assertEquals("800", Texts.readable(799.6, 2));
+    assertEquals("0.08300", Texts.readable(0.083, 4));
+    assertEquals("1.000e+07", Texts.readable(1e7, 4));
+    assertEquals("1.0e-300", Texts.readable(1e-300, 2));
+    assertEquals("NaN", Texts.readable(Double.NaN, 4));
+    assertEquals("-Infinity", Texts.readable(Double.NEGATIVE_INFINITY, 4));
+  }
+
+  @Test
   void aLongTextIsCut() {
     assertEquals("abcde", Texts.cut("abcde", 5));
     assertEquals("abcd…", Texts.cut("abcdef", 5));

@@ -1,0 +1,68 @@
+package io.github.gradusml.pipeline;
+
+import io.github.gradusml.core.Model;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.Fields;
+import io.github.gradusml.internal.SafeFile;
+import io.github.gradusml.internal.SealedFile;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** The file that a pipeline is saved to: what {@link PipelineFields} makes, sealed. */
+final class PipelineFile {
+  private static final String FORMAT = "gradus pipeline";
+
+  /** Becomes 2 with the first field that a reader of version 1 must know. */
+  private static final int VERSION = 1;
+
+  private PipelineFile() {}
+
+  static void save(Parts<?> parts, Path file) {
+    Checks.notNull("file", file);
+    Fields fields = PipelineFields.write(parts); // refused before anything is touched
+    SafeFile.write(file, out -> SealedFile.write(FORMAT, VERSION, fields, out));
+  }
+
+  static void write(Parts<?> parts, OutputStream out) {
+    Checks.notNull("out", out);
+    Fields fields = PipelineFields.write(parts);
+    SafeFile.write("pipeline", out, to -> SealedFile.write(FORMAT, VERSION, fields, to));
+  }
+
+  static Pipeline<?> load(Path file) {
+    return load(file, PipelineFields::read);
+  }
+
+  static <M extends Model<M>> Pipeline<M> load(Path file, Class<M> kind) {
+    Checks.notNull("kind", kind);
+    return load(file, fields -> of(kind, PipelineFields.read(fields)));
+  }
+
+  private static <T> T load(Path file, Function<Fields, T> content) {
+    return SealedFile.read(file, FORMAT, VERSION, content);
+  }
+
+  static Pipeline<?> read(InputStream in) {
+    return SealedFile.read(in, FORMAT, VERSION, PipelineFields::read);
+  }
+
+  static <M extends Model<M>> Pipeline<M> read(InputStream in, Class<M> kind) {
+    Checks.notNull("kind", kind);
+    return SealedFile.read(in, FORMAT, VERSION, fields -> of(kind, PipelineFields.read(fields)));
+  }
+
+  private static <M extends Model<M>> Pipeline<M> of(Class<M> kind, Pipeline<?> any) {
+    Model<?> model = any.model();
+    if (!kind.isInstance(model)) {
+      throw new IllegalArgumentException(
+          "model must be a "
+              + kind.getSimpleName()
+              + ", as was asked for, but is a "
+              + model.getClass().getSimpleName()
+              + "; without a class, load and read take any");
+    }
+    return new Pipeline<>(any.parts().with(kind.cast(model)));
+  }
+}
