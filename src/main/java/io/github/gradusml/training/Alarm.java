@@ -24,7 +24,7 @@ final class Alarm {
   private Start start;
 
   /**
-   * Begins with the weights of the start.
+   * Begins with weights of a reasonable size.
    *
    * @param units how many units the first layer has
    * @param sizeOfWeights how large weights may sensibly be; asked only where some are very large
@@ -66,6 +66,11 @@ final class Alarm {
 
   boolean knowsStart() {
     return start != null;
+  }
+
+  /** What the objectives are compared with; null where nothing was measured yet. */
+  Start known() {
+    return start;
   }
 
   /** Sets what the objectives are compared with. */

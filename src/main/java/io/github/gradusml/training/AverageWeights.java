@@ -1,5 +1,8 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.internal.Fields;
+import java.util.Optional;
+
 /**
  * The mean of the weights after each update, from some epoch on.
  *
@@ -8,6 +11,9 @@ package io.github.gradusml.training;
  * }</pre>
  */
 final class AverageWeights {
+  private static final String UPDATES = "updates";
+  private static final String PARAMETERS = "parameters";
+
   private final int firstEpoch;
   private final double[] mean;
   private long count;
@@ -26,6 +32,19 @@ final class AverageWeights {
   /** Nothing yet. */
   static AverageWeights from(int firstEpoch, int parameters) {
     return new AverageWeights(firstEpoch, new double[parameters], 0);
+  }
+
+  /** As fields of a file; empty where nothing is to be averaged. */
+  Optional<Fields> fields() {
+    return firstEpoch == 0
+        ? Optional.empty()
+        : Optional.of(Fields.none().with(UPDATES, count).with(PARAMETERS, mean));
+  }
+
+  /** Back from such fields. */
+  static AverageWeights of(int firstEpoch, Fields fields, int parameters) {
+    double[] mean = fields.numbers(PARAMETERS, parameters);
+    return new AverageWeights(firstEpoch, mean, fields.whole(UPDATES, 0, Fields.LARGEST_WHOLE));
   }
 
   /** Takes in the weights after an update. */

@@ -24,6 +24,7 @@ import java.util.stream.DoubleStream;
  * @param best the best weights so far, by a rule of early stopping
  * @param average the mean of the weights so far
  * @param targetKinds the different targets seen, ascending: all, or three of more
+ * @param course what the training has gone through
  */
 record Checkpoint(
     double[] theta,
@@ -37,7 +38,8 @@ record Checkpoint(
     double[][] penaltyState,
     BestWeights best,
     AverageWeights average,
-    double[] targetKinds) {
+    double[] targetKinds,
+    Course course) {
   /** The beginning. */
   static Checkpoint start(TrainerSettings settings, double[] theta) {
     LearningRate rate = settings.learningRate;
@@ -54,7 +56,26 @@ record Checkpoint(
         new double[0][],
         new BestWeights(settings.earlyStopping, 0),
         AverageWeights.from(settings.averagedFrom, theta.length),
-        new double[0]);
+        new double[0],
+        Course.beginsAfter(0, 0));
+  }
+
+  /** The beginning of another training, which goes on where this one ended. */
+  Checkpoint next() {
+    return new Checkpoint(
+        theta,
+        epochs,
+        updates,
+        configured,
+        rate,
+        optimizer,
+        optimizerState,
+        penalties,
+        penaltyState,
+        best.askedForMore(),
+        average,
+        targetKinds,
+        Course.beginsAfter(epochs, updates));
   }
 
   /** The different targets seen when these are seen too: rows of one class may come at a time. */

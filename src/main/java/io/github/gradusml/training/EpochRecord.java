@@ -24,7 +24,8 @@ import java.util.Map;
  * @param validationLoss the mean loss over the validation rows; NaN where there are none
  * @param metrics the metrics asked for, in that order: over the validation rows where there are
  *     any, else over the training rows
- * @param seconds the time since training began
+ * @param seconds the time since training began, or went on from a checkpoint; NaN for the epochs
+ *     before that
  */
 public record EpochRecord(
     int epoch,

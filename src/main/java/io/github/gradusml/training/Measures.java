@@ -119,6 +119,10 @@ final class Measures {
 
   /** Tells the rows that a rule watches from others. */
   long rowsOf(EarlyStopping rule) {
+    return rowsOf(rule, data, measured);
+  }
+
+  static long rowsOf(EarlyStopping rule, Dataset data, Dataset measured) {
     Dataset watched = rule != null && rule.onValidation() ? measured : data;
     long hash = watched.features();
     for (int i = 0; rule != null && i < watched.rows(); i++) {

@@ -15,10 +15,13 @@ final class Memory {
 
   /**
    * @param training shown to listeners
+   * @param before what was recorded so far; listeners have heard of it
    */
-  Memory(TrainerSettings settings, Training<?> training) {
+  Memory(TrainerSettings settings, Training<?> training, TrainingHistory before) {
     this.settings = settings;
     this.training = training;
+    this.epochs.addAll(before.epochs());
+    this.updates.addAll(before.updates());
   }
 
   /** Whether a listener is being told, who must not go on with the training. */

@@ -8,8 +8,10 @@ final class Rates {
   private double last;
   private double largest;
 
-  Rates(LearningRate schedule) {
+  Rates(LearningRate schedule, Course course) {
     this.schedule = schedule;
+    this.last = course.lastRate();
+    this.largest = course.largestRate();
   }
 
   /** η of an update. */
@@ -53,7 +55,12 @@ final class Rates {
   }
 
   /** Tells the schedule how an epoch went; it may react. */
-  void epochEnded(int epoch, double loss) {
-    schedule = schedule.afterEpoch(epoch, loss);
+  void epochEnded(EpochRecord epoch, boolean isValidated) {
+    schedule = schedule.afterEpoch(epoch.epoch(), shown(epoch, isValidated));
+  }
+
+  /** The loss that a schedule is shown. */
+  static double shown(EpochRecord epoch, boolean isValidated) {
+    return isValidated ? epoch.validationLoss() : epoch.objective();
   }
 }

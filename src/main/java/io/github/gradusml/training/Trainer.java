@@ -13,9 +13,9 @@ import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.stability.Advice;
 import io.github.gradusml.stability.Stability;
 import io.github.gradusml.update.UpdateStrategy;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 public final class Trainer {
   private final TrainerSettings settings;
 
-  private Trainer(TrainerSettings settings) {
+  Trainer(TrainerSettings settings) {
     this.settings = settings;
   }
 
@@ -190,8 +190,77 @@ public final class Trainer {
     M model = Checks.notNull("previous", previous).model();
     FitChecks.all(settings, model, Checks.notNull("data", data), validation);
     FitChecks.sameOptimizer(settings, previous.end());
+    CheckpointPlan.refuse(settings);
     M last = model.withParameters(previous.end().theta());
-    return new Training<>(settings, last, data, validation, previous.end()).run();
+    return new Training<>(settings, last, data, validation, previous.end().next()).run();
+  }
+
+  /**
+   * Goes on from a checkpoint, in the JVM that wrote it or in another, as if there had been no
+   * stop: the result has the same bits as that of one training with as many epochs as this trainer
+   * has.
+   *
+   * <pre>{@code
+   * Trainer trainer = settings.withEpochs(20).withCheckpoints(file, 5);
+   * TrainingResult<Perceptron> result =
+   *     Files.exists(file) ? trainer.resume(file, start, data) : trainer.fit(start, data);
+   * }</pre>
+   *
+   * @param <M> the kind of model
+   * @param checkpoint the file
+   * @param start the model that the training began with, not what came of it
+   * @param data the rows that it trained on
+   * @return the trained model, the history of all epochs (with NaN for the seconds of those before
+   *     the checkpoint), and why training ended; at once where there is nothing left to do
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException if the file is damaged or written by a newer version; if the
+   *     model, the rows or the settings are not those of the checkpoint; of the settings, the
+   *     number of epochs may be larger, and threads, log, listeners and checkpoints may be others;
+   *     a lambda is told by the class that it is written in alone
+   * @throws java.util.concurrent.CancellationException as with {@link #fit}
+   */
+  public <M extends Model<M>> TrainingResult<M> resume(Path checkpoint, M start, Dataset data) {
+    return resume(checkpoint, start, data, null);
+  }
+
+  /**
+   * Goes on from a checkpoint of a training that is measured on validation rows.
+   *
+   * @param <M> the kind of model
+   * @param checkpoint the file
+   * @param start the model that the training began with
+   * @param data the rows that it trained on
+   * @param validation the rows that it measured with; null for none
+   * @return the trained model, the history of all epochs, and why training ended
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException as {@link #resume(Path, Model, Dataset)}
+   * @throws java.util.concurrent.CancellationException as with {@link #fit}
+   */
+  public <M extends Model<M>> TrainingResult<M> resume(
+      Path checkpoint, M start, Dataset data, Dataset validation) {
+    return begin(checkpoint, start, data, validation).run();
+  }
+
+  /**
+   * Begins where a checkpoint stands, to be taken a step at a time: {@link #resume(Path, Model,
+   * Dataset)} runs it to its end.
+   *
+   * @param <M> the kind of model
+   * @param checkpoint the file
+   * @param start the model that the training began with
+   * @param data the rows that it trained on
+   * @param validation the rows that it measured with; null for none
+   * @return the training, between two epochs
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException as {@link #resume(Path, Model, Dataset)}
+   */
+  public <M extends Model<M>> Training<M> begin(
+      Path checkpoint, M start, Dataset data, Dataset validation) {
+    Checks.notNull("checkpoint", checkpoint);
+    FitChecks.all(
+        settings, Checks.notNull("start", start), Checks.notNull("data", data), validation);
+    Checkpoint stand = new CheckpointFile(settings, start, data, validation).read(checkpoint);
+    return new Training<>(settings, start, data, validation, stand);
   }
 
   /**
@@ -392,11 +461,44 @@ public final class Trainer {
   public Trainer withListener(TrainingListener listener) {
     Checks.notNull("listener", listener);
     return with(
-        s -> {
-          List<TrainingListener> all = new ArrayList<>(s.listeners);
-          all.add(listener);
-          s.listeners = List.copyOf(all);
-        });
+        s -> s.listeners = Stream.concat(s.listeners.stream(), Stream.of(listener)).toList());
+  }
+
+  /**
+   * Writes a checkpoint every so many epochs and after the last, from which {@link #resume(Path,
+   * Model, Dataset)} goes on, should the training be stopped in between.
+   *
+   * <p>A checkpoint is one text file, which is moved into place when it is whole; it is the last
+   * one written and takes the place of the one before. Writing changes no bit of the training. A
+   * training that is interrupted writes one before it ends; one that diverges writes none, so that
+   * the file is that of an epoch before. If writing fails, as on a full disk, so does the training,
+   * and the file is still the one before.
+   *
+   * <p>A file is for one training at a time: trainings side by side, as in cross-validation, refuse
+   * a trainer that writes checkpoints, and so does a training that goes on from a {@link
+   * TrainingResult}.
+   *
+   * @param file the file; folders that are missing are made
+   * @param everyEpochs at least 1
+   * @return another trainer
+   * @throws IllegalArgumentException if {@code everyEpochs < 1}
+   */
+  public Trainer withCheckpoints(Path file, int everyEpochs) {
+    return with(s -> s.checkpoints = CheckpointPlan.everyEpochs(file, everyEpochs));
+  }
+
+  /**
+   * Writes a checkpoint every so often and after the last epoch: after the first epoch that ends
+   * when so much time has gone by since the last one.
+   *
+   * @param file the file; folders that are missing are made
+   * @param every for instance ten minutes; {@code > 0}
+   * @return another trainer
+   * @throws IllegalArgumentException if {@code every} is 0 or negative
+   * @see #withCheckpoints(Path, int)
+   */
+  public Trainer withCheckpoints(Path file, Duration every) {
+    return with(s -> s.checkpoints = CheckpointPlan.every(file, every, System::nanoTime));
   }
 
   /**
@@ -411,8 +513,9 @@ public final class Trainer {
   }
 
   /**
-   * Takes the same steps, and neither stops early, nor has metrics, listeners or a log: for
-   * trainings that only try a setting out, as in a range test. The history has every epoch.
+   * Takes the same steps, and neither stops early, nor has metrics, listeners, checkpoints or a
+   * log: for trainings that only try a setting out, as in a range test. The history has every
+   * epoch.
    *
    * @return another trainer
    */
@@ -471,6 +574,20 @@ public final class Trainer {
   /** {@return the seed} */
   public long seed() {
     return settings.seed;
+  }
+
+  /** {@return the file that checkpoints are written to, if any are} */
+  public Optional<Path> checkpoints() {
+    return Optional.ofNullable(settings.checkpoints).map(CheckpointPlan::file);
+  }
+
+  /**
+   * Returns what is set and decides the weights, by name and as text: for a report.
+   *
+   * @return for instance {@code loss} and {@code cross-entropy}, in a fixed order
+   */
+  public Map<String, String> describe() {
+    return Collections.unmodifiableMap(settings.texts());
   }
 
   /** Says the settings. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a {@link Trainer}, with their defaults; never changed once a trainer has them.
@@ -41,6 +42,9 @@ final class TrainerSettings {
   List<TrainingListener> listeners = List.of();
   boolean quiet = false;
 
+  /** Null for none. */
+  CheckpointPlan checkpoints = null;
+
   /** Whether this is only tried out, so that nothing is to be said about it. */
   boolean rehearses = false;
 
@@ -64,6 +68,7 @@ final class TrainerSettings {
     copy.metrics = metrics;
     copy.listeners = listeners;
     copy.quiet = quiet;
+    copy.checkpoints = checkpoints;
     copy.rehearses = rehearses;
     change.accept(copy);
     return copy;
@@ -79,6 +84,7 @@ final class TrainerSettings {
           s.metrics = List.of();
           s.listeners = List.of();
           s.quiet = true;
+          s.checkpoints = null;
         });
   }
 
@@ -95,26 +101,35 @@ final class TrainerSettings {
         : Regularizer.none();
   }
 
+  /** What is set, by name: all that decides the weights. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("loss", loss.toString());
+    texts.put("updates", updates.toString());
+    texts.put("regularizer", regularizer.toString());
+    if (!blockRegularizers.isEmpty()) {
+      texts.put("by block", blockRegularizers.toString());
+    }
+    texts.put("optimizer", optimizer.toString());
+    texts.put("learning rate", learningRate.toString());
+    texts.put("epochs", String.valueOf(epochs));
+    texts.put("seed", String.valueOf(seed));
+    if (tolerance > 0) {
+      texts.put("tolerance", String.valueOf(tolerance));
+    }
+    if (earlyStopping != null) {
+      texts.put("early stopping", earlyStopping.toString());
+    }
+    if (averagedFrom > 0) {
+      texts.put("averaged from epoch", String.valueOf(averagedFrom));
+    }
+    return texts;
+  }
+
   @Override
   public String toString() {
-    return "Trainer(loss: "
-        + loss
-        + ", updates: "
-        + updates
-        + ", regularizer: "
-        + regularizer
-        + (blockRegularizers.isEmpty() ? "" : ", by block: " + blockRegularizers)
-        + ", optimizer: "
-        + optimizer
-        + ", learning rate: "
-        + learningRate
-        + ", epochs: "
-        + epochs
-        + ", seed: "
-        + seed
-        + (tolerance > 0 ? ", tolerance: " + tolerance : "")
-        + (earlyStopping == null ? "" : ", early stopping: " + earlyStopping)
-        + (averagedFrom == 0 ? "" : ", averaged from epoch " + averagedFrom)
-        + ")";
+    return texts().entrySet().stream()
+        .map(setting -> setting.getKey() + ": " + setting.getValue())
+        .collect(Collectors.joining(", ", "Trainer(", ")"));
   }
 }

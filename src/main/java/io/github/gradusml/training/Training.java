@@ -2,8 +2,10 @@ package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.internal.Workers;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -62,6 +64,7 @@ public final class Training<M extends Model<M>> {
   private final WeightPenalty penalty;
   private final Rates rates;
   private final Watch watch;
+  private final CheckpointWriter checkpoints;
 
   /** θ, ∇J, and what the optimizer remembers. */
   private final double[] theta;
@@ -80,21 +83,23 @@ public final class Training<M extends Model<M>> {
     this.targetKinds = checkpoint.targetKindsWith(data);
     this.start =
         model.with(model.parameters(), model.output().fittedTo(settings.loss, targetKinds));
-    this.theta = model.parameters().clone(); // a model may be somebody's own
+    this.theta = checkpoint.theta().clone(); // a model may be somebody's own
     this.gradient = new double[theta.length];
     this.state =
         Checkpoint.copy(
             checkpoint.optimizerState(), settings.optimizer.stateVectors(), theta.length);
     this.t = checkpoint.updates();
     this.epoch = checkpoint.epochs();
-    this.lastEpoch = FitChecks.lastEpoch(settings, epoch);
+    this.lastEpoch = FitChecks.lastEpoch(settings, checkpoint.course().epochsBefore());
     this.workers = settings.workers.get();
     double[] weights = OrderedRows.relativeWeights(data);
     this.batches = new Batches(settings, start, data, weights, workers);
     this.penalty = new WeightPenalty(settings, model.blocks(), checkpoint, theta.length);
-    this.rates = new Rates(checkpoint.rateFor(settings.learningRate));
+    this.rates = new Rates(checkpoint.rateFor(settings.learningRate), checkpoint.course());
     Measures measures = new Measures(settings, start, data, validation, weights, penalty, workers);
     this.watch = new Watch(settings, start, data, measures, rates, lastEpoch, checkpoint, this);
+    CheckpointFile file = new CheckpointFile(settings, model, data, validation);
+    this.checkpoints = new CheckpointWriter(settings.checkpoints, file, epoch);
   }
 
   private void begin() {
@@ -121,6 +126,9 @@ public final class Training<M extends Model<M>> {
 
   private void end() {
     watch.epochEnded(epoch, t, theta);
+    if (watch.divergence().isEmpty()) {
+      checkpoints.epochEnded(epoch, !goesOn(), this::checkpoint);
+    }
   }
 
   /**
@@ -217,13 +225,33 @@ public final class Training<M extends Model<M>> {
     if (watch.goesOn()) {
       watch.look(epoch, t, theta);
     }
+    checkNotDiverged();
+    return start.withParameters(theta);
+  }
+
+  private void checkNotDiverged() {
     watch
         .divergence()
         .ifPresent(
             divergence -> {
               throw new TrainingDivergedException(divergence);
             });
-    return start.withParameters(theta);
+  }
+
+  /**
+   * Writes where the training stands to a file, from which {@link Trainer#resume(Path, Model,
+   * Dataset)} goes on, in another JVM too, as if there had been no stop: between two epochs, the
+   * only moments at which the file need not hold half an epoch.
+   *
+   * @param to the file; folders that are missing are made, and a file that is there is replaced
+   * @throws IllegalStateException in the midst of an epoch, and where a listener is being told
+   * @throws TrainingDivergedException if training has diverged
+   * @throws java.io.UncheckedIOException if writing fails; a file that was there is then as it was
+   */
+  public void saveCheckpoint(Path to) {
+    Checks.notNull("to", to);
+    checkNotDiverged();
+    checkpoints.save(to, watch.isTelling(), batches.left(), checkpoint());
   }
 
   /**
@@ -239,7 +267,8 @@ public final class Training<M extends Model<M>> {
     return watch.result(start, theta, checkpoint(), !goesOn());
   }
 
-  private Checkpoint checkpoint() {
+  /** Where it stands. */
+  Checkpoint checkpoint() {
     return new Checkpoint(
         theta.clone(),
         epoch,
@@ -252,7 +281,8 @@ public final class Training<M extends Model<M>> {
         Checkpoint.copy(penalty.state(), penalty.state().length, theta.length),
         watch.best(),
         watch.average(),
-        targetKinds);
+        targetKinds,
+        watch.course());
   }
 
   /** Runs to the end. */
@@ -271,6 +301,7 @@ public final class Training<M extends Model<M>> {
   /** The interrupt stays set, for whoever called. */
   private void goOnUnlessInterrupted() {
     if (goesOn() && Thread.currentThread().isInterrupted()) {
+      checkpoints.left(epoch, this::checkpoint);
       throw new CancellationException(
           "training was interrupted after epoch "
               + epoch

@@ -4,12 +4,10 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Progress;
 import io.github.gradusml.internal.Vectors;
-import io.github.gradusml.stability.Advice;
 import io.github.gradusml.stability.Descent;
 import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.stability.FeatureScales;
 import io.github.gradusml.stability.Oscillation;
-import io.github.gradusml.stability.Stability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import java.util.Optional;
  * tells.
  */
 final class Watch {
-  private static final int OBJECTIVES_TOLD = 5;
-
   private final TrainerSettings settings;
   private final Model<?> model;
   private final Dataset data;
@@ -33,12 +29,11 @@ final class Watch {
   private final BestWeights best;
   private final AverageWeights average;
   private final ProgressLog log;
-  private final boolean goesOnWithAnother;
+  private final Course course;
 
   private StopReason stopReason;
   private Divergence divergence;
-  private long updates;
-  private double lastObjective = Double.NaN;
+  private double lastObjective;
   private List<Warning> warnings;
 
   Watch(
@@ -58,14 +53,16 @@ final class Watch {
     this.measures = measures;
     this.alarm =
         new Alarm(
-            model.parameters(),
-            model.layers(1).inputs(),
-            () -> FeatureScales.of(data).sizeOfWeights());
-    this.memory = new Memory(settings, training);
+            begin.theta(), model.layers(1).inputs(), () -> FeatureScales.of(data).sizeOfWeights());
+    this.memory = new Memory(settings, training, begin.course().history());
     this.best = begin.bestFor(settings.earlyStopping, measures.rowsOf(settings.earlyStopping));
     this.average = begin.average().copyFor(settings.averagedFrom);
-    this.goesOnWithAnother = begin.updates() > 0;
-    this.log = new ProgressLog(settings.quiet, new Progress(settings.epochs, System::nanoTime));
+    this.course = begin.course();
+    this.alarm.begin(course.start());
+    this.lastObjective = course.lastObjective();
+    this.stopReason = course.stopReason();
+    int epochs = lastEpoch - begin.epochs();
+    this.log = new ProgressLog(settings.quiet, new Progress(epochs, System::nanoTime));
   }
 
   /** Whether there is no reason to stop yet, but for the number of epochs. */
@@ -87,7 +84,6 @@ final class Watch {
   /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
   void updated(
       int epoch, long update, int rows, double batchLoss, double[] gradient, double[] theta) {
-    updates++;
     average.add(epoch, theta);
     measures.wentOn(rows, measures.runningLoss() + batchLoss * rows);
     if (settings.historyDetail == HistoryDetail.UPDATE) {
@@ -109,7 +105,6 @@ final class Watch {
 
   /** Looks at several updates of one row each. */
   void updatedRows(int epoch, long update, int rows, double runningLoss, double[] theta) {
-    updates += rows;
     measures.wentOn(rows, runningLoss);
     note(epoch, update, alarm.after(rows, theta));
   }
@@ -122,6 +117,19 @@ final class Watch {
   /** A copy of the mean so far, to go on with. */
   AverageWeights average() {
     return average.copyFor(settings.averagedFrom);
+  }
+
+  /** What the training has gone through. */
+  Course course() {
+    return new Course(
+        course.epochsBefore(),
+        course.updatesBefore(),
+        memory.history(),
+        rates.last(),
+        rates.largest(),
+        alarm.known(),
+        lastObjective,
+        stopReason);
   }
 
   /** Looks at the weights now. */
@@ -168,7 +176,7 @@ final class Watch {
     if (goesOn()) {
       decide(record, theta);
     }
-    rates.epochEnded(epoch, measures.areValidated() ? record.validationLoss() : record.objective());
+    rates.epochEnded(record, measures.areValidated());
   }
 
   /**
@@ -195,24 +203,9 @@ final class Watch {
   }
 
   private void diverged(int epoch, long update, String symptom) {
-    Descent descent = settings.descent(model);
-    Rehearsal rehearsal = new Rehearsal(settings, model, data);
-    boolean says = !settings.rehearses;
     stopReason = StopReason.DIVERGED;
     divergence =
-        new Divergence(
-            epoch,
-            update,
-            rates.last(),
-            rates.largest(),
-            symptom,
-            memory.objectivesBefore(epoch, OBJECTIVES_TOLD),
-            says ? Stability.of(descent, model, data) : Optional.empty(),
-            says ? FeatureScales.of(data).dominant() : Optional.empty(),
-            says
-                ? Advice.after(
-                    rates.largest(), rates.areConstant(), descent, model, data, rehearsal::learns)
-                : "");
+        new DivergenceReport(settings, model, data, rates).of(epoch, update, symptom, memory);
   }
 
   Optional<Divergence> divergence() {
@@ -243,7 +236,7 @@ final class Watch {
     }
     return new TrainingResult<>(
         start.withParameters(kept),
-        memory.history(),
+        end.course().history(),
         reason,
         divergence,
         oscillation,
@@ -259,7 +252,8 @@ final class Watch {
 
   /** Online, a single row may well end above where it began. */
   private boolean tellsMoreThanOneStep(long update) {
-    return updates > 1 || updates == update;
+    long own = update - course.updatesBefore();
+    return own > 1 || own == update;
   }
 
   private List<Warning> warnings(Oscillation oscillation, double[] kept) {
@@ -269,6 +263,6 @@ final class Watch {
     // Early stopping gives back the best weights, however bad the last ones were.
     double end = settings.earlyStopping == null ? lastObjective : measures.objective(null, kept);
     return new EndChecks(settings, model, data, ascent(end), memory, rates, kept)
-        .all(oscillation, goesOnWithAnother);
+        .all(oscillation, course.updatesBefore() > 0);
   }
 }

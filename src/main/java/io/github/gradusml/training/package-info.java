@@ -12,12 +12,27 @@
  * after a {@code Rehearsal} on some of the rows: {@link io.github.gradusml.training.Warning}.
  * {@link io.github.gradusml.training.MistakeReport} counts the mistakes of Rosenblatt's rule.
  *
+ * <p>Where a training stands is a {@code Checkpoint}, and what it has gone through its {@code
+ * Course}. {@code CheckpointFile} writes one and reads it back: {@code CheckpointFields} has the
+ * state, and {@code Origin} what it was begun with. {@code CheckpointPlan} says when, and {@code
+ * CheckpointWriter} does it.
+ *
  * <pre>{@code
  * TrainingResult<Perceptron> result =
  *     Trainer.minimizing(Loss.squaredError())
  *         .withUpdates(UpdateStrategy.stochastic())
  *         .fit(Perceptron.zeros(10, Activation.identity()), data);
  * double[] losses = result.history().losses();
+ * }</pre>
+ *
+ * <p>One that takes long goes on from its last checkpoint, see {@link
+ * io.github.gradusml.training.Trainer#resume(java.nio.file.Path, io.github.gradusml.core.Model,
+ * io.github.gradusml.data.Dataset)}:
+ *
+ * <pre>{@code
+ * Trainer trainer = settings.withEpochs(20).withCheckpoints(file, 5);
+ * TrainingResult<Perceptron> result =
+ *     Files.exists(file) ? trainer.resume(file, start, data) : trainer.fit(start, data);
  * }</pre>
  */
 package io.github.gradusml.training;
