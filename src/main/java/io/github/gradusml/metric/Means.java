@@ -142,7 +142,7 @@ final class Means {
   }
 
   /** Of a number of each row that counts. */
-  private static double mean(Scores scores, IntToDoubleFunction ofRow) {
+  static double mean(Scores scores, IntToDoubleFunction ofRow) {
     double sum = 0;
     double weights = 0;
     for (int i = 0; i < scores.rows(); i++) {
