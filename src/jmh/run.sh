@@ -7,6 +7,7 @@
 #   src/jmh/run.sh allocation   what a training allocates
 #   src/jmh/run.sh csv          what reading a CSV file costs, beside FastCSV and Double.parseDouble
 #   src/jmh/run.sh standardize  what a standardizer costs, beside reading the numbers once
+#   src/jmh/run.sh predict      what one row costs a service, beside the loop by hand
 #   src/jmh/run.sh growth       how the cost grows with rows, columns, batch size and threads
 #
 # SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
@@ -144,6 +145,9 @@ case ${1:-all} in
     ;;
   standardize)
     run Standardizing "$rounds"
+    ;;
+  predict)
+    run Predicting "$rounds"
     ;;
   growth)
     grown=()

@@ -7,9 +7,13 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.ConfusionMatrix;
+import io.github.gradusml.metric.CutCosts;
 import io.github.gradusml.metric.PrecisionRecallCurve;
+import io.github.gradusml.metric.ReliabilityCurve;
 import io.github.gradusml.metric.RocCurve;
+import io.github.gradusml.metric.Scores;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Explanation;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
@@ -339,6 +343,64 @@ public final class Plots {
   }
 
   /**
+   * Draws whether probabilities mean what they say: the share of the rows that are of a class
+   * against the probability that they were given.
+   *
+   * <p><img src="doc-files/reliability.svg" width="640" alt="A curve of probabilities that are too
+   * sure, flatter than the diagonal, and one along it after calibration; bars below count the
+   * rows">
+   *
+   * <p>Points on the diagonal are right. A curve flatter than it tells of a model that is too sure,
+   * a steeper one of a model that is not sure enough; one below it promises the class too often.
+   * Error bars reach two standard errors up and down: where one does not meet the diagonal, chance
+   * alone is no good excuse. Below, the share of the rows in each bin.
+   *
+   * @param curves at least one, by the names that the legend gives them beside the expected
+   *     calibration errors, in the map's order; for instance before and after calibration, or one a
+   *     class
+   * @return the plot
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Plot reliability(Map<String, ReliabilityCurve> curves) {
+    noneNull("curves", curves);
+    return new Plot(ReliabilityPlot.of(curves));
+  }
+
+  /**
+   * Draws what mistakes cost wherever one cuts between two classes, with marks at the usual cut, at
+   * the one that is cheapest on these rows and, for probabilities, at the one that is cheapest if
+   * they are right.
+   *
+   * <p><img src="doc-files/costs.svg" width="640" alt="The mean cost of a row as steps: high where
+   * no tumor is found, lowest at a cut of about 0.1, higher again at the usual cut of one half">
+   *
+   * @param costs the costs by cut
+   * @return the plot
+   */
+  public static Plot costs(CutCosts costs) {
+    Checks.notNull("costs", costs);
+    return new Plot(new CostPlot(costs));
+  }
+
+  /**
+   * Draws the predictions of a model of numbers over their targets, and the line on which the two
+   * are the same: how large errors are, and where.
+   *
+   * <p><img src="doc-files/predictions.svg" width="640" alt="A cloud of points along the diagonal,
+   * flatter than it">
+   *
+   * <p>Both axes have the same ends. Rows of weight 0 are left out, and predictions of ±∞ lie
+   * beyond the picture.
+   *
+   * @param scores of rows whose targets are numbers
+   * @return the plot
+   */
+  public static Plot predictions(Scores scores) {
+    Checks.notNull("scores", scores);
+    return new Plot(new PredictionsPlot(scores));
+  }
+
+  /**
    * Draws rows of numbers as small images of pixels, each with its name above it: what a row of a
    * picture looks like, or what the weights of a unit look for.
    *
@@ -480,6 +542,23 @@ public final class Plots {
   public static Plot weights(Map<String, Perceptron> models) {
     noneNull("models", models);
     return new Plot(new WeightsPlot(models));
+  }
+
+  /**
+   * Draws why a linear model predicts what it does for a row: a bar for each of the ten largest
+   * terms of the net input, what all others come to, the bias, and the net input.
+   *
+   * <p><img src="doc-files/contributions.svg" width="640" alt="Bars to either side of 0, each with
+   * the name and the value of a feature, and their sum">
+   *
+   * <p>Article: section 1, Perceptron learning: the net input is a weighted sum.
+   *
+   * @param explanation for instance {@code pipeline.explain(row)}
+   * @return the plot
+   * @throws IllegalArgumentException if a term or the net input is not finite
+   */
+  public static Plot contributions(Explanation explanation) {
+    return new Plot(new ContributionsPlot(Checks.notNull("explanation", explanation)));
   }
 
   /**

@@ -12,6 +12,8 @@ import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.PrecisionRecallCurve;
 import io.github.gradusml.metric.RocCurve;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.plot.Plot;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
@@ -51,6 +53,7 @@ final class ClassPictureSnippets {
     curves.put("two features", cancer("radius_mean", "texture_mean").precision());
     curves.put("smoothness alone", cancer("smoothness_mean").precision());
     plots.put("precision-recall", precisionRecall(curves));
+    plots.put("contributions", contributions());
     return plots;
   }
 
@@ -138,5 +141,16 @@ final class ClassPictureSnippets {
 
   static Plot precisionRecall(Map<String, PrecisionRecallCurve> curves) {
     return Plots.precisionRecallCurves(curves);
+  }
+
+  private static Plot contributions() {
+    Split split = Split.stratified(Datasets.breastCancer(), 0.8, 42);
+    Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
+    Preparation scaling = Preparation.standardizing();
+    return contributions(Pipeline.fit(scaling, TRAINER, start, split.train()), split.test().row(7));
+  }
+
+  static Plot contributions(Pipeline<Perceptron> pipeline, double[] row) {
+    return Plots.contributions(pipeline.explain(row));
   }
 }

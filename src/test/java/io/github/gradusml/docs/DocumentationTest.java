@@ -28,8 +28,10 @@ class DocumentationTest {
   private static final Pattern JAVADOC_BLOCK =
       Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* }</pre>", Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("(?m); *(//.*)?$|->|//|\\{$");
-  private static final Path RUN =
-      Path.of("src/test/java/io/github/gradusml/docs/JavadocSnippets.java");
+  private static final List<Path> RUN =
+      List.of(
+          Path.of("src/test/java/io/github/gradusml/docs/JavadocSnippets.java"),
+          Path.of("src/test/java/io/github/gradusml/docs/ModelJavadocSnippets.java"));
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
   private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)[`.]");
@@ -78,13 +80,14 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("typePages")
   void everyJavaBlockOfATypeIsCompiledAndRun(Path page) {
-    String run = withoutBlanks(read(RUN));
+    String run =
+        withoutBlanks(RUN.stream().map(DocumentationTest::read).collect(Collectors.joining()));
     javaBlocks(page)
         .forEach(
             block ->
                 assertTrue(
                     run.contains(withoutBlanks(block)),
-                    page + " has code that is not in JavadocSnippets, which is run:\n" + block));
+                    page + " has code that is in no class of snippets that is run:\n" + block));
   }
 
   private static String withoutBlanks(String text) {

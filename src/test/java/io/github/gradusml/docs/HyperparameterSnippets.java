@@ -10,12 +10,12 @@ import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.RocCurve;
 import io.github.gradusml.metric.RocPoint;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.CrossValidationResult;
 import io.github.gradusml.tuning.OutOfFoldPredictions;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.SearchResult;
 
 /** The code of docs/hyperparameters.md that stands in no example. */
@@ -73,7 +73,7 @@ final class HyperparameterSnippets {
   }
 
   static double chosen(SearchResult<Perceptron> result, Dataset test) {
-    PreparedModel<Perceptron> chosen = result.refit(result.bestByOneStandardError());
+    Pipeline<Perceptron> chosen = result.refit(result.bestByOneStandardError());
     double loss = chosen.score(Metric.logLoss(), test);
     return loss;
   }

@@ -7,10 +7,13 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.CsvReader;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
+import io.github.gradusml.data.FeatureSelection;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
@@ -26,8 +29,6 @@ import io.github.gradusml.tuning.CrossValidationResult;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.JointChange;
 import io.github.gradusml.tuning.LearningCurve;
-import io.github.gradusml.tuning.Preparation;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.RegularizationPath;
 import io.github.gradusml.tuning.ScoreCurve;
 import io.github.gradusml.tuning.SearchResult;
@@ -184,7 +185,7 @@ final class JavadocSnippets {
                 (t, eta) -> t.withLearningRate(LearningRate.constant(eta)))
             .withRefinements(1)
             .run(Perceptron.zeros(30, Activation.sigmoid()), train);
-    PreparedModel<Perceptron> chosen = result.refit(result.bestByOneStandardError());
+    Pipeline<Perceptron> chosen = result.refit(result.bestByOneStandardError());
     double accuracy = chosen.score(Metric.accuracy(), test);
     return List.of(accuracy > 0.9);
   }
@@ -209,13 +210,13 @@ final class JavadocSnippets {
     Preparation largest =
         train -> {
           Standardizer scaler = Standardizer.fit(train); // learned from the training rows
-          return rows -> scaler.apply(rows).selectFeatures("area_worst", "texture_worst");
+          return scaler.andThen(FeatureSelection.of("area_worst", "texture_worst"));
         };
     CrossValidation validation =
         CrossValidation.stratified(3).withPreparation(largest.named("largest"));
-    PreparedModel<Perceptron> model =
+    Pipeline<Perceptron> model =
         validation.fit(BRIEF, Perceptron.zeros(2, Activation.sigmoid()), CANCER);
-    return List.of(model.predict(CANCER.row(0)) == model.predictions(CANCER)[0]);
+    return List.of(model.predict(CANCER.row(0)) == model.predict(CANCER)[0]);
   }
 
   static Object regularizationPath() {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The code of the Javadoc does what its text says. */
 class JavadocSnippetsTest {
   private static Stream<Method> snippets() {
-    return Arrays.stream(JavadocSnippets.class.getDeclaredMethods())
+    return Stream.of(JavadocSnippets.class, ModelJavadocSnippets.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> !method.isSynthetic());
   }
 

@@ -8,6 +8,8 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.plot.Plot;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
@@ -69,10 +71,12 @@ final class PictureSnippets {
     plots.put("activation", activation());
     plots.put("weights", weights());
     plots.put("path", path());
+    plots.put("predictions", predictions());
     SearchResult<Perceptron> result = search();
     plots.put("scores", scores(result));
     plots.put("heat-map", heatMap(result));
     plots.putAll(ClassPictureSnippets.all());
+    plots.putAll(ProbabilitySnippets.pictures());
     return plots;
   }
 
@@ -161,6 +165,17 @@ final class PictureSnippets {
             Perceptron.zeros(10, Activation.identity()),
             patients);
     return Plots.regularizationPath(path);
+  }
+
+  static Plot predictions() {
+    Split split = Split.random(Datasets.diabetes(), 0.7, 2);
+    Pipeline<Perceptron> pipeline =
+        Pipeline.fit(
+            Preparation.standardizing().andThen(Preparation.standardizingTargets()),
+            Trainer.minimizing(Loss.squaredError()).withEpochs(20),
+            Perceptron.zeros(10, Activation.identity()),
+            split.train());
+    return Plots.predictions(pipeline.scores(split.test()));
   }
 
   static SearchResult<Perceptron> search() {

@@ -14,6 +14,8 @@ import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.RocCurve;
 import io.github.gradusml.metric.RocPoint;
 import io.github.gradusml.optimizer.Optimizer;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
 import io.github.gradusml.rangetest.RangeTestResult;
@@ -42,7 +44,6 @@ final class Snippets {
   static double readme() {
     Dataset cancer = Datasets.breastCancer(); // 569 rows × 30 features, target 1 = malignant
     Split split = Split.stratified(cancer, 0.8, 42);
-    Standardizer scaler = Standardizer.fit(split.train());
 
     Trainer trainer =
         Trainer.minimizing(Loss.crossEntropy())
@@ -52,9 +53,10 @@ final class Snippets {
             .withEpochs(50);
 
     Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
-    TrainingResult<Perceptron> result = trainer.fit(start, scaler.apply(split.train()));
-    double accuracy = Metric.accuracy().of(result.model(), scaler.apply(split.test())); // 0.991
-    Plots.loss(result.history()).save(Path.of("target/pictures/loss.png"));
+    Pipeline<Perceptron> pipeline =
+        Pipeline.fit(Preparation.standardizing(), trainer, start, split.train());
+    double accuracy = pipeline.score(Metric.accuracy(), split.test()); // 0.991
+    pipeline.save(Path.of("target/models/breast-cancer.json")); // Pipeline.load opens it anywhere
     return accuracy;
   }
 
@@ -105,6 +107,7 @@ final class Snippets {
             .withUpdates(UpdateStrategy.stochastic())
             .fit(Perceptron.zeros(10, Activation.identity()), data);
     double[] losses = result.history().losses();
+    Plots.loss(result.history()).save(Path.of("target/pictures/loss.png"));
     return losses;
   }
 

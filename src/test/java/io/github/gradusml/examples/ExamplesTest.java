@@ -136,6 +136,19 @@ class ExamplesTest {
   }
 
   @Test
+  void costOfMistakesCutsLowerAndSavesOnRowsKeptApart() throws IOException {
+    String output = outputWithPictures(CostOfMistakes::main, "reliability.png", "costs.png");
+    assertTrue(number("calibrated +([0-9.]+)", output) < number("as they are +([0-9.]+)", output));
+    assertEquals(0.091, number("in theory +([0-9.]+)", output)); // 1/11
+    double usual = number("usual +0.500 +([0-9.]+)", output);
+    double seeming = usual - number("cheapest here +[0-9.]+ +([0-9.]+)", output);
+    double expected = number("cheapest here +[0-9.]+ +[0-9.]+ +(-?[0-9.]+)", output);
+    assertTrue(seeming > expected, "a choice is too good on its own rows: " + output);
+    double kept = number("usual cut: ([0-9.]+)", output);
+    assertTrue(number("cut in theory: ([0-9.]+)", output) < kept, output);
+  }
+
+  @Test
   void leakyScoresAreTooGoodAndOursAreNot() {
     String output = output(LeakyScores::main);
     double leaky = number("before the folds: +([0-9.]+)%", output);
@@ -144,6 +157,19 @@ class ExamplesTest {
     assertEquals(50, truth, 5); // a thousand guesses have a deviation of 1.6
     assertEquals(truth, honest, 14); // fifty have 7: two of them
     assertTrue(leaky > truth + 28, output);
+  }
+
+  @Test
+  void modelReportWritesAPageAndPrintsItsBeginning() throws IOException {
+    Path page = Path.of("target", "report.html");
+    Files.deleteIfExists(page);
+    String output = output(ModelReport::main);
+    assertTrue(output.chars().allMatch(c -> c < 128), "a console may show other letters wrongly");
+    assertTrue(number("accuracy ([0-9.]+)", output) > 0.95, output);
+    assertTrue(output.contains("report.html"), output);
+    String html = Files.readString(page);
+    assertTrue(html.contains("<h1>Breast cancer</h1>"), html);
+    assertTrue(html.contains("Cross-validation"), html);
   }
 
   @Test

@@ -9,14 +9,14 @@ import io.github.gradusml.data.Split;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Architecture;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.Preparation;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -100,7 +100,7 @@ final class DigitsAccuracy {
       Network start = architecture.random(seed);
       SearchResult<Network> chosen = search(seed).run(start, split.train());
       long begin = System.nanoTime();
-      PreparedModel<Network> model = chosen.refit();
+      Pipeline<Network> model = chosen.refit();
       seconds.addValue((System.nanoTime() - begin) / 1e9);
       accuracy.addValue(model.score(Metric.accuracy(), split.test()));
     }

@@ -1,8 +1,14 @@
 package io.github.gradusml.reliability;
 
+import io.github.gradusml.core.Perceptron;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -160,6 +166,9 @@ final class HostileArguments {
     if (raw == Integer.class || raw == Long.class) {
       return primitive(raw == Integer.class ? int.class : long.class);
     }
+    if (raw == Duration.class) {
+      return one(List.of(Duration.ZERO, Duration.ofNanos(1), Duration.ofSeconds(Long.MIN_VALUE)));
+    }
     if (raw == Path.class) {
       return one(
           List.of(
@@ -176,6 +185,12 @@ final class HostileArguments {
     }
     if (raw == OptionalDouble.class || raw == OptionalInt.class) {
       return raw == OptionalInt.class ? OptionalInt.of(3) : OptionalDouble.of(Double.NaN);
+    }
+    if (raw == InputStream.class) {
+      return new ByteArrayInputStream("{\"format\"".getBytes(StandardCharsets.UTF_8));
+    }
+    if (raw == OutputStream.class || raw == Class.class) {
+      return raw == Class.class ? Perceptron.class : OutputStream.nullOutputStream();
     }
     if (raw == RandomGenerator.class) {
       return new Well19937c(1);

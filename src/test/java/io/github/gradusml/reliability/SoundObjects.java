@@ -10,16 +10,23 @@ import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.metric.ConfusionMatrix;
+import io.github.gradusml.metric.CutCosts;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.metric.MistakeCosts;
+import io.github.gradusml.metric.ReliabilityCurve;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.network.Architecture;
 import io.github.gradusml.network.Initialization;
 import io.github.gradusml.network.Network;
 import io.github.gradusml.optimizer.Optimizer;
+import io.github.gradusml.pipeline.Calibration;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rangetest.LearningRateRangeTest;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.report.Report;
 import io.github.gradusml.rows.Workspace;
 import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.HistoryDetail;
@@ -28,12 +35,11 @@ import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.LearningCurve;
-import io.github.gradusml.tuning.Preparation;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.RegularizationPath;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +83,7 @@ final class SoundObjects {
         result.history().last(),
         result.history().updates().get(0),
         trainer.begin(sigmoid, classes),
+        trainer.withCheckpoints(Path.of("target/hostile-checkpoint.json"), 2),
         EarlyStopping.onValidationLoss(2));
     Collections.addAll(
         all,
@@ -144,7 +151,7 @@ final class SoundObjects {
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
             .with("epochs", Values.of(1, 2), Trainer::withEpochs);
     SearchResult<Perceptron> found = search.run(start, data);
-    PreparedModel<Perceptron> refit = found.refit();
+    Pipeline<Perceptron> refit = found.refit();
     LearningCurve curve = LearningCurve.of(trainer, folds, Metric.logLoss()).withShares(1);
     RegularizationPath path =
         RegularizationPath.of(
@@ -154,6 +161,21 @@ final class SoundObjects {
             Perceptron.zeros(2, Activation.identity()),
             numbers);
     Collections.addAll(all, folds, search, found, refit, curve, curve.run(start, data), path);
+    all.add(Report.of(refit, data));
+    Pipeline<Perceptron> calibrated = folds.withCalibration(2).fit(trainer, start, data);
+    CutCosts costs = MistakeCosts.of(1, 2).byCut(calibrated.scores(data));
+    ReliabilityCurve reliability = ReliabilityCurve.of(calibrated.scores(data));
+    Collections.addAll(
+        all,
+        calibrated,
+        calibrated.calibration().orElseThrow(),
+        calibrated.scores(data),
+        costs,
+        costs.costs(),
+        costs.cheapest(),
+        costs.saving(2, 0),
+        reliability,
+        reliability.bins().get(0));
     Collections.addAll(
         all,
         path.points().get(0),
@@ -164,7 +186,11 @@ final class SoundObjects {
         Values.of("a", "b"),
         Preparation.standardizing(),
         Preparation.none(),
+        refit.explain(1, 2),
+        refit.explain(1, 2).contributions().get(0),
         folds.folds(data),
+        refit.training().orElseThrow(),
+        new Calibration(0.5, 0.1),
         folds.predict(trainer, start, data));
   }
 }

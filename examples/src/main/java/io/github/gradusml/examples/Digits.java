@@ -10,6 +10,7 @@ import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Architecture;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -17,7 +18,6 @@ import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
 import io.github.gradusml.update.UpdateStrategy;
@@ -55,9 +55,9 @@ public final class Digits {
 
     System.out.println("                   alpha   test accuracy   mistakes   seconds to train");
     Architecture layer = Network.of(64, Output.softmax(10));
-    PreparedModel<Network> softmax = trained("softmax", layer.zeros(), split);
+    Pipeline<Network> softmax = trained("softmax", layer.zeros(), split);
     Network start = layer.withHidden(100, Activation.relu()).random(42);
-    PreparedModel<Network> network = trained("100 hidden units", start, split);
+    Pipeline<Network> network = trained("100 hidden units", start, split);
 
     Map<String, double[]> weights = new LinkedHashMap<>();
     for (int digit = 0; digit < 10; digit++) {
@@ -66,7 +66,7 @@ public final class Digits {
     Plots.images(8, weights)
         .withTitle("Softmax: what speaks for each digit, and what against it")
         .save(PICTURES.resolve("digit-weights.png"));
-    Plots.confusionMatrix(ConfusionMatrix.of(network.model(), network.preparation().apply(test)))
+    Plots.confusionMatrix(ConfusionMatrix.of(network.scores(test)))
         .withTitle("Digits of the test rows, by the network")
         .save(PICTURES.resolve("digit-confusion.png"));
     Plots.images(8, worstMistakes(network, test, 6))
@@ -78,7 +78,7 @@ public final class Digits {
   }
 
   /** Standardizes the pixels, chooses alpha, and trains on all rows of the search. */
-  private static PreparedModel<Network> trained(String name, Network start, Split split) {
+  private static Pipeline<Network> trained(String name, Network start, Split split) {
     Trainer trainer =
         Trainer.minimizing(Loss.crossEntropy())
             .withUpdates(UpdateStrategy.miniBatch(16))
@@ -93,7 +93,7 @@ public final class Digits {
                 (t, alpha) -> t.withRegularizer(Regularizer.l2(alpha)))
             .run(start, split.train());
     long begin = System.nanoTime();
-    PreparedModel<Network> chosen = search.refit();
+    Pipeline<Network> chosen = search.refit();
     double seconds = (System.nanoTime() - begin) / 1e9;
     double accuracy = chosen.score(Metric.accuracy(), split.test());
     System.out.printf(
@@ -109,7 +109,7 @@ public final class Digits {
 
   /** The images of rows taken for another digit, those with the largest probability first. */
   private static Map<String, double[]> worstMistakes(
-      PreparedModel<Network> network, Dataset test, int count) {
+      Pipeline<Network> network, Dataset test, int count) {
     int[] taken = network.classify(test.inputs());
     double[] p = network.probabilities(test.inputs());
     Map<String, double[]> images = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
@@ -13,7 +14,6 @@ import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
-import io.github.gradusml.tuning.PreparedModel;
 import io.github.gradusml.tuning.SearchCell;
 import io.github.gradusml.tuning.SearchResult;
 import io.github.gradusml.tuning.Values;
@@ -100,7 +100,7 @@ public final class GridSearchAlpha {
 
   private static void print(
       String choice, SearchResult<Perceptron> result, SearchCell cell, Split split) {
-    PreparedModel<Perceptron> chosen = result.refit(cell);
+    Pipeline<Perceptron> chosen = result.refit(cell);
     System.out.printf(
         Locale.ROOT,
         "%-18s %10.2g %15.2g %11.4f %14.1f%%%n",

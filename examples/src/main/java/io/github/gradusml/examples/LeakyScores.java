@@ -5,11 +5,11 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidation;
-import io.github.gradusml.tuning.Preparation;
-import io.github.gradusml.tuning.PreparedModel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -64,7 +64,7 @@ public final class LeakyScores {
     double honest = prepared.score(trainer, start, noise, Metric.accuracy()).mean();
 
     // What the model is worth on rows that had no part in anything.
-    PreparedModel<Perceptron> model = prepared.fit(trainer, start, noise);
+    Pipeline<Perceptron> model = prepared.fit(trainer, start, noise);
     double truth = model.score(Metric.accuracy(), newRows);
 
     System.out.println("accuracy on pure noise");
