@@ -22,9 +22,9 @@ import io.github.gradusml.internal.Checks;
  * };
  * }</pre>
  *
- * <p>One that standardizes targets, by a {@link TargetStandardizer}, changes no scores and no
- * predictions: they are brought back to the targets' own unit. One of your own that changes targets
- * in another way is scored by the targets that it returns.
+ * <p>Where one standardizes targets, by a {@link TargetStandardizer}, predictions and scores are
+ * brought back to the targets' own unit. One of your own that changes targets in another way is
+ * scored by the targets that it returns.
  *
  * <p>A preparation may be used by several threads at once.
  *

@@ -46,8 +46,8 @@ record ReliabilityPlot(List<String> labels, List<ReliabilityCurve> curves) imple
     Chart chart =
         new Chart(view, "Do the probabilities mean what they say?", x, y)
             .caption(
-                "Bars on the points reach two standard errors up and down; below, the share of the"
-                    + " rows in each bin. ECE: expected calibration error.");
+                "Bars reach two standard errors up and down; below, the share of the rows in each"
+                    + " bin. ECE: expected calibration error.");
     if (view.up() == null) {
       chart.ticks(null, shares());
     }

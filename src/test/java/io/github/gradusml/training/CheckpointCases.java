@@ -60,7 +60,7 @@ final class CheckpointCases {
     }
   }
 
-  /** A heavy ball of the user's own. */
+  /** A heavy ball of the user's own, whose steps also grow shorter with their number. */
   record Ball(double friction) implements Optimizer {
     @Override
     public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {

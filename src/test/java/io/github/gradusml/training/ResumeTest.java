@@ -21,22 +21,6 @@ class ResumeTest {
   private static final Dataset ROWS = Cases.rows(Loss.squaredError(), 37, 3, 1);
   private static final Perceptron START = Perceptron.random(3, Activation.identity(), 2);
 
-  /** A heavy ball of the user's own, whose steps also grow shorter with their number. */
-  private record Ball(double friction) implements Optimizer {
-    @Override
-    public void step(double[] theta, double[] gradient, double eta, double[][] state, long t) {
-      for (int j = 0; j < theta.length; j++) {
-        state[0][j] = friction * state[0][j] + gradient[j];
-        theta[j] -= eta / Math.sqrt(t) * state[0][j];
-      }
-    }
-
-    @Override
-    public int stateVectors() {
-      return 1;
-    }
-  }
-
   @Test
   void shuffledMiniBatchesWithAFallingRate() {
     assertContinues(
@@ -47,7 +31,7 @@ class ResumeTest {
 
   @Test
   void anOptimizerThatRemembers() {
-    assertContinues(trainer().withOptimizer(new Ball(0.9)));
+    assertContinues(trainer().withOptimizer(new CheckpointCases.Ball(0.9)));
   }
 
   @Test
@@ -71,7 +55,7 @@ class ResumeTest {
 
   @Test
   void whatIsResumedIsLeftAsItWas() {
-    Trainer trainer = trainer().withOptimizer(new Ball(0.9)).withEpochs(2);
+    Trainer trainer = trainer().withOptimizer(new CheckpointCases.Ball(0.9)).withEpochs(2);
     TrainingResult<Perceptron> first = trainer.fit(START, ROWS);
     Perceptron once = trainer.resume(first, ROWS).model();
     assertEquals(once, trainer.resume(first, ROWS).model(), "a second time from the same point");
