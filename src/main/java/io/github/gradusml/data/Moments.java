@@ -1,5 +1,6 @@
 package io.github.gradusml.data;
 
+import io.github.gradusml.internal.EvenlySpaced;
 import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -74,11 +75,8 @@ final class Moments {
 
   /** Rows that do not count leave the center where it is. */
   private double[] sampleMeans(double[] center) {
-    int n = rows.size();
-    int size = Math.min(n, SAMPLE);
     Distances some = new Distances(rows, shares, center);
-    for (int k = 0; k < size; k++) {
-      int row = (int) ((long) k * n / size);
+    for (int row : EvenlySpaced.indices(rows.size(), SAMPLE)) {
       some.add(row, row + 1);
     }
     return some.means();

@@ -27,7 +27,7 @@ final class OnnxMetadata {
       add(all, "training_epochs", String.valueOf(training.epochs()));
       add(all, "training_updates", String.valueOf(training.updates()));
       add(all, "training_stop_reason", training.stopReason().name());
-      add(all, "training_warnings", list(training.warnings().stream().map(w -> w.text()).toList()));
+      add(all, "training_warnings", list(training.findings().stream().map(w -> w.text()).toList()));
     }
     return all;
   }

@@ -1,9 +1,10 @@
 package io.github.gradusml.pipeline;
 
 import io.github.gradusml.internal.Fields;
+import io.github.gradusml.training.Finding;
+import io.github.gradusml.training.Severity;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.TrainingHistory;
-import io.github.gradusml.training.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ final class TrainingFields {
   private static final String UPDATES = "updates";
   private static final String STOP_REASON = "stop reason";
   private static final String WARNINGS = "warnings";
-  private static final String KIND = "kind";
-  private static final String TEXT = "text";
+  private static final String CODE = "code";
+  private static final String TITLE = "title";
+  private static final String SEVERITY = "severity";
+  private static final String EVIDENCE = "evidence";
+  private static final String CURE = "cure";
   private static final String HISTORY = "history";
   private static final String METRICS = "metrics";
 
@@ -26,17 +30,14 @@ final class TrainingFields {
   static Fields write(TrainingSummary summary) {
     Fields settings = Fields.none();
     summary.settings().forEach(settings::with);
-    List<Fields> warnings =
-        summary.warnings().stream()
-            .map(one -> Fields.none().with(KIND, one.kind()).with(TEXT, one.text()))
-            .toList();
+    List<Fields> findings = summary.findings().stream().map(TrainingFields::write).toList();
     return Fields.none()
         .with(SETTINGS, settings)
         .with(ROWS, summary.rows())
         .with(EPOCHS, summary.epochs())
         .with(UPDATES, summary.updates())
         .with(STOP_REASON, summary.stopReason())
-        .with(WARNINGS, warnings)
+        .with(WARNINGS, findings)
         .with(HISTORY, summary.history().columns())
         .with(METRICS, summary.history().metrics());
   }
@@ -52,13 +53,27 @@ final class TrainingFields {
         (int) fields.whole(EPOCHS, 0, Integer.MAX_VALUE),
         fields.whole(UPDATES, 0, Fields.LARGEST_WHOLE),
         fields.oneOf(STOP_REASON, List.of(StopReason.values())),
-        fields.groups(WARNINGS).stream().map(TrainingFields::warning).toList(),
+        fields.groups(WARNINGS).stream().map(TrainingFields::finding).toList(),
         history(fields));
   }
 
-  private static Warning warning(Fields fields) {
-    fields.only(KIND, TEXT);
-    return new Warning(fields.oneOf(KIND, List.of(Warning.Kind.values())), fields.text(TEXT));
+  private static Fields write(Finding finding) {
+    return Fields.none()
+        .with(CODE, finding.code())
+        .with(TITLE, finding.title())
+        .with(SEVERITY, finding.severity())
+        .with(EVIDENCE, finding.evidence())
+        .with(CURE, finding.cure());
+  }
+
+  private static Finding finding(Fields fields) {
+    fields.only(CODE, TITLE, SEVERITY, EVIDENCE, CURE);
+    return new Finding(
+        fields.text(CODE),
+        fields.text(TITLE),
+        fields.oneOf(SEVERITY, List.of(Severity.values())),
+        fields.text(EVIDENCE),
+        fields.text(CURE));
   }
 
   private static TrainingHistory history(Fields fields) {

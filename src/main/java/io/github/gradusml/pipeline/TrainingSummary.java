@@ -2,11 +2,11 @@ package io.github.gradusml.pipeline;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.training.Finding;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingHistory;
 import io.github.gradusml.training.TrainingResult;
-import io.github.gradusml.training.Warning;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param epochs the number of epochs
  * @param updates the number of updates
  * @param stopReason why it ended
- * @param warnings what it said at its end
+ * @param findings what it said at its end
  * @param history what was recorded; its seconds are those of the JVM that trained, and NaN in
  *     another
  */
@@ -30,17 +30,17 @@ public record TrainingSummary(
     int epochs,
     long updates,
     StopReason stopReason,
-    List<Warning> warnings,
+    List<Finding> findings,
     TrainingHistory history) {
   /**
-   * Copies the settings and warnings.
+   * Copies the settings and findings.
    *
    * @param settings the trainer's, by name
    * @param rows at least 1
    * @param epochs at least 0
    * @param updates at least 0
    * @param stopReason why it ended
-   * @param warnings what it said
+   * @param findings what it said
    * @param history what was recorded
    */
   public TrainingSummary {
@@ -55,7 +55,7 @@ public record TrainingSummary(
     Checks.atLeast("epochs", epochs, 0);
     Checks.notNegative("updates", updates);
     Checks.notNull("stopReason", stopReason);
-    warnings = Checks.noneNull("warnings", warnings);
+    findings = Checks.noneNull("findings", findings);
     Checks.notNull("history", history);
   }
 
@@ -75,7 +75,7 @@ public record TrainingSummary(
         result.epochs(),
         result.updates(),
         result.stopReason(),
-        result.warnings(),
+        result.findings(),
         new TrainingHistory(result.history().epochs(), List.of()));
   }
 }

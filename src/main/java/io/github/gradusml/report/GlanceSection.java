@@ -2,6 +2,7 @@ package io.github.gradusml.report;
 
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.pipeline.TrainingSummary;
+import io.github.gradusml.training.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +84,19 @@ final class GlanceSection {
   }
 
   private static String training(TrainingSummary training) {
-    int warnings = training.warnings().size();
+    List<Finding> found = training.findings();
     return "Trained on "
         + Texts.count(training.rows(), "row")
         + " for "
         + Texts.count(training.epochs(), "epoch")
-        + (warnings == 0
-            ? ", without warnings."
-            : ", with " + Texts.count(warnings, "warning") + ", which stand below.");
+        + (found.isEmpty()
+            ? "; nothing was found wrong with it."
+            : ". "
+                + Words.severity(found.get(0))
+                + ": "
+                + found.get(0).title()
+                + (found.size() == 1
+                    ? "; see below."
+                    : ", and " + Texts.count(found.size() - 1, "finding") + " more; see below."));
   }
 }

@@ -4,9 +4,9 @@ import io.github.gradusml.internal.Texts;
 import io.github.gradusml.pipeline.TrainingSummary;
 import io.github.gradusml.plot.Plots;
 import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.Finding;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.TrainingHistory;
-import io.github.gradusml.training.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +58,9 @@ final class TrainingSection {
       training.settings().forEach((name, text) -> rows.add(List.of(name, text)));
       blocks.add(Table.of("").words("Setting", "Value").rows(rows));
     }
-    if (!training.warnings().isEmpty()) {
-      blocks.add(Block.paragraph("At its end it warned:"));
-      blocks.add(Block.items(training.warnings().stream().map(Warning::text).toList()));
+    if (!training.findings().isEmpty()) {
+      blocks.add(Block.paragraph("What was found at its end, the most important first:"));
+      blocks.add(Block.items(training.findings().stream().map(TrainingSection::text).toList()));
     }
     TrainingHistory history = training.history();
     Table table = table(history);
@@ -79,6 +79,10 @@ final class TrainingSection {
       blocks.add(Block.paragraph("No epoch was recorded, so that there are no curves."));
     }
     return blocks;
+  }
+
+  private static String text(Finding finding) {
+    return Words.severity(finding) + ": " + finding.title() + ". " + Words.sentence(finding.text());
   }
 
   /** Some of the epochs, the first and the last among them. */

@@ -58,6 +58,15 @@ public record Divergence(
    * @return a few sentences
    */
   public String explanation() {
+    return evidence() + " " + cure();
+  }
+
+  /**
+   * Says what happened and why.
+   *
+   * @return a few sentences
+   */
+  public String evidence() {
     StringBuilder text = new StringBuilder();
     text.append("training diverged in epoch ").append(epoch);
     text.append(" at update ").append(update);
@@ -67,21 +76,28 @@ public record Divergence(
       text.append(", after objectives of ");
       text.append(objectives.stream().map(Texts::number).collect(Collectors.joining(", ")));
     }
-    text.append(". ");
+    text.append(".");
     stability.ifPresent(limit -> text.append(comparison(limit)));
     dominantFeature.ifPresent(
-        feature -> text.append("The reason: ").append(feature.description()).append(". "));
-    return text.append(advice)
-        .append(" history() and lastFiniteModel() show how far it came.")
-        .toString();
+        feature -> text.append(" The reason: ").append(feature.description()).append("."));
+    return text.toString();
+  }
+
+  /**
+   * Says what to do.
+   *
+   * @return a few sentences
+   */
+  public String cure() {
+    return advice + " history() and lastFiniteModel() show how far it came.";
   }
 
   private String comparison(Stability limit) {
-    return (limit.exact() ? "The largest stable rate is " : "Any rate below ")
+    return (limit.exact() ? " The largest stable rate is " : " Any rate below ")
         + Texts.number(limit.largestRate())
         + (limit.exact() ? "; " : " is stable; ")
         + (largestRate > learningRate ? "the largest so far was " : "this one is ")
         + Texts.number(largestRate / limit.largestRate())
-        + " times that. ";
+        + " times that.";
   }
 }

@@ -2,9 +2,9 @@ package io.github.gradusml.stability;
 
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.EvenlySpaced;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How large the features are, compared with each other: the usual cause of divergence.
@@ -48,8 +48,7 @@ public final class FeatureScales {
   /** All rows, or some of many; weights of some need not be 1 on average. */
   private static int[] sampleOf(Dataset data) {
     int n = data.rows();
-    int size = data.isWeighted() ? n : Math.min(n, MOST_ROWS);
-    return IntStream.range(0, size).map(k -> (int) ((long) k * n / size)).toArray();
+    return EvenlySpaced.indices(n, data.isWeighted() ? n : MOST_ROWS);
   }
 
   /**

@@ -10,9 +10,9 @@ import java.util.Optional;
  * logistic losses, which cannot overflow, show a learning rate that is too large.
  *
  * <p>It is seen where, over the second half of at least ten epochs, rises and falls each make up a
- * tenth or more of all change, the highest objective is at least half as much again as the lowest,
- * and the median is above the objective of weights 0: worse than having learned nothing. An
- * objective that only rises is a {@link Divergence}.
+ * tenth or more of all change, the highest objective is at least 5% above the lowest, and the
+ * median is above the objective of weights 0: worse than having learned nothing. An objective that
+ * only rises is a {@link Divergence}.
  *
  * <p>Article: section 4, Effect of learning rate: the performance oscillates over the epochs.
  *
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record Oscillation(int epochs, double lowest, double highest, double atZero) {
   static final int LEAST_EPOCHS = 10;
-  static final double LEAST_SPREAD = 1.5;
+  static final double LEAST_SPREAD = 1.05;
   private static final double LEAST_SHARE = 0.1;
 
   /**

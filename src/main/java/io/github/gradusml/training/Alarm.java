@@ -85,7 +85,7 @@ final class Alarm {
 
   /** What the objectives are compared with; {@link Double#NaN} where none was measured. */
   Start start() {
-    return start != null ? start : new Start(Double.NaN, Double.NaN, Double.NaN);
+    return start != null ? start : Start.unknown();
   }
 
   double[] lastFinite() {

@@ -7,11 +7,13 @@ import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.stability.Separability;
-import io.github.gradusml.training.Warning.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Whether a line separates the two classes, asked where a training came to nothing, or where the
@@ -21,6 +23,9 @@ final class ClassesCheck {
   /** Beyond this share of the larger class the other is a rare event. */
   private static final double COMMON = 0.75;
 
+  /** In standard errors: of all lines the one that fits best is above what guessing comes to. */
+  private static final double BY_CHANCE = 3;
+
   /** Numbers among which looking for a line costs no more than a training. */
   private static final int MOST_NUMBERS = 1_000_000;
 
@@ -29,9 +34,47 @@ final class ClassesCheck {
   private final Model<?> model;
   private final Dataset few;
   private final Supplier<Optional<Dataset>> rows;
+  private final LineCure cure;
 
   /** The share of a few rows that are right; NaN unless it is a line between two classes. */
   private final double accuracy;
+
+  private Optional<Separability> asked;
+  private boolean areAll;
+
+  /** Of a case; made once for both checks. */
+  static ClassesCheck of(Case training) {
+    TrainerSettings settings = training.settings();
+    Rehearsal rehearsal = training.rehearsal();
+    Dataset few = counted(rehearsal.few());
+    return new ClassesCheck(
+        settings,
+        settings.loss.separatesClasses() && training.ascent().start().atZero() == 0,
+        training.start().withParameters(training.theta()),
+        few,
+        () -> rehearsal.forALine().map(ClassesCheck::counted),
+        new LineCure(training, few));
+  }
+
+  /** Rows that do not count may have targets that are no class. */
+  private static Dataset counted(Dataset rows) {
+    int[] counted = IntStream.range(0, rows.rows()).filter(i -> rows.weight(i) > 0).toArray();
+    return counted.length < rows.rows() ? rows.select(counted) : rows;
+  }
+
+  static Verdict notSeparable(Case training) {
+    ClassesCheck classes = training.classes();
+    return classes.say(
+        training, seen -> seen.verdict() == Separability.Verdict.NOT_SEPARABLE, classes::never);
+  }
+
+  static Verdict notSeparatedYet(Case training) {
+    ClassesCheck classes = training.classes();
+    return classes.say(
+        training,
+        seen -> seen.verdict() == Separability.Verdict.SEPARABLE && classes.maySettle(),
+        classes::notYet);
+  }
 
   /**
    * @param settlesOnlyIfSeparable whether the loss is that of the perceptron criterion: 0 at
@@ -40,18 +83,21 @@ final class ClassesCheck {
    * @param few rows that count: all, or a few of many
    * @param rows the same or more, if a line is worth looking for; what no line separates in some
    *     rows, none does in all
+   * @param cure says what to do
    */
   ClassesCheck(
       TrainerSettings settings,
       boolean settlesOnlyIfSeparable,
       Model<?> model,
       Dataset few,
-      Supplier<Optional<Dataset>> rows) {
+      Supplier<Optional<Dataset>> rows,
+      LineCure cure) {
     this.settings = settings;
     this.settlesOnlyIfSeparable = settlesOnlyIfSeparable;
     this.model = model;
     this.few = few;
     this.rows = rows;
+    this.cure = cure;
     boolean isLine =
         model.layers(1).addOnlyBias()
             && model.output().outputs() == 1
@@ -83,41 +129,54 @@ final class ClassesCheck {
     return accuracy == 1;
   }
 
-  /**
-   * Looks for a reason.
-   *
-   * @param cameToNothing whether something else is wrong with the training already
-   */
-  Optional<Warning> warning(boolean cameToNothing) {
-    boolean isAsked =
-        cameToNothing || accuracy <= ofGuessing() || settlesOnlyIfSeparable && accuracy < 1;
-    boolean areNumbers = !isOfClasses() && isOneRare();
-    if (!isAsked || areNumbers || Double.isNaN(accuracy) || accuracy == 1) {
-      return Optional.empty();
+  private Verdict say(
+      Case training, Predicate<Separability> is, Function<Separability, Verdict> said) {
+    if (Double.isNaN(accuracy)) {
+      return Verdict.notApplicable("it is not a line between two classes");
     }
-    return rows.get()
-        .filter(some -> areFew(some) && areClasses(some.targetKinds()))
-        .flatMap(this::verdictOn);
+    return asked(training).filter(is).map(said).orElse(Verdict.clear());
   }
 
-  private Optional<Warning> verdictOn(Dataset some) {
-    boolean isBiased = model.parameters().length > model.features();
-    Separability separability = isBiased ? Separability.of(some) : Separability.throughOrigin(some);
-    boolean areAll = some.rows() == few.rows();
-    return switch (separability.verdict()) {
-      case NOT_SEPARABLE -> Optional.of(notSeparable(separability));
-      case SEPARABLE ->
-          settlesOnlyIfSeparable && areAll
-              ? Optional.of(notSeparatedYet(separability))
+  /** Looks for a line, where a training came to nothing and it is not plain to see. */
+  private Optional<Separability> asked(Case training) {
+    if (asked == null) {
+      boolean isAsked =
+          cameToNothing(training)
+              || accuracy <= ofGuessing()
+              || settlesOnlyIfSeparable && accuracy < 1;
+      boolean areNumbers = !isOfClasses() && isOneRare();
+      asked =
+          isAsked && !areNumbers && accuracy < 1
+              ? rows.get()
+                  .filter(some -> areFew(some) && areClasses(some.targetKinds()))
+                  .map(this::separability)
               : Optional.empty();
-      case UNDECIDED -> Optional.empty();
-    };
+    }
+    return asked;
   }
 
-  /** The share of the larger class, and a standard error more. */
+  /** Whether something else is wrong with the training already. */
+  private static boolean cameToNothing(Case training) {
+    return EndChecks.isRateTooLarge(training)
+        || training.has(EndChecks.STOOD_STILL)
+        || training.has(EndChecks.DEAD_LAYER);
+  }
+
+  private Separability separability(Dataset some) {
+    boolean isBiased = model.parameters().length > model.features();
+    areAll = some.rows() == few.rows();
+    return isBiased ? Separability.of(some) : Separability.throughOrigin(some);
+  }
+
+  /** Whether it is the perceptron criterion that is at work, and on all rows. */
+  private boolean maySettle() {
+    return settlesOnlyIfSeparable && areAll;
+  }
+
+  /** The share of the larger class, and as much more as some line has by chance. */
   private double ofGuessing() {
     double larger = shareOfLarger();
-    return larger + Math.sqrt(larger * (1 - larger) / few.rows());
+    return larger + BY_CHANCE * Math.sqrt(larger * (1 - larger) / few.rows());
   }
 
   private double shareOfLarger() {
@@ -131,37 +190,27 @@ final class ClassesCheck {
     return Math.max(ofLower, sum - ofLower) / sum;
   }
 
-  private Warning notSeparable(Separability separability) {
-    return new Warning(
-        Kind.NOT_SEPARABLE,
+  private Verdict never(Separability separability) {
+    return Verdict.found(
         separability.explanation()
             + ". So no perceptron is right on all of them, whatever its loss and its learning rate;"
             + " this one is right on "
             + Texts.percent(accuracy)
-            + ". Add features, such as products of those there are, or take a model with a hidden"
-            + " layer."
-            + (settlesOnlyIfSeparable
-                ? " The perceptron criterion never settles on such rows: Loss.hinge() and"
-                    + " Loss.crossEntropy() do"
-                    + (settings.averagedFrom > 0
-                        ? "."
-                        : ", and withAveragedWeights(1) evens it out.")
-                : "")
+            + ".",
+        cure.never(settlesOnlyIfSeparable, ofGuessing())
             + (accuracy <= ofGuessing() && isOneRare()
                 ? " Of rows of which one class is so rare, Dataset.withBalancedClasses() gives both"
                     + " the same say."
                 : ""));
   }
 
-  private Warning notSeparatedYet(Separability separability) {
-    return new Warning(
-        Kind.NOT_SEPARATED_YET,
+  private Verdict notYet(Separability separability) {
+    return Verdict.found(
         separability.explanation()
             + ". Training has not found one yet: it is right on "
             + Texts.percent(accuracy)
-            + ". Take more epochs"
-            + hindrances()
-            + "; from weights 0 the learning rate makes no difference.");
+            + ".",
+        cure.notYet(separability.mistakeBound(), hindrances()));
   }
 
   /** What keeps more epochs from finding a line. */

@@ -2,14 +2,15 @@ package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.EvenlySpaced;
 import io.github.gradusml.internal.Workers;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.stability.FeatureScales;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Measures: with the weights held still, after an epoch; and the losses as the epoch goes by. */
 final class Measures {
@@ -101,7 +102,7 @@ final class Measures {
     int all = sample.length;
     int affordable = (int) ((long) all * data.features() / BatchGradient.weights(model));
     int size = data.isWeighted() ? all : Math.min(all, Math.max(FEWEST_ROWS, affordable));
-    return IntStream.range(0, size).map(k -> sample[(int) ((long) k * all / size)]).toArray();
+    return Arrays.stream(EvenlySpaced.indices(all, size)).map(k -> sample[k]).toArray();
   }
 
   /** Looked at when first asked for. */

@@ -3,8 +3,6 @@ package io.github.gradusml.training;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.stability.Advice;
 import io.github.gradusml.stability.Stability;
-import io.github.gradusml.training.Warning.Kind;
-import java.util.Optional;
 
 /** Whether a rate was far too small: the objective still fell, and a larger rate gets further. */
 final class PaceCheck {
@@ -13,8 +11,11 @@ final class PaceCheck {
   /** A pace of this share of the mean pace is one that has not slowed down. */
   private static final double STEADY = 0.25;
 
-  /** A larger rate must lower the objective to this share to be worth a word. */
-  private static final double WORTH_SAYING = 0.8;
+  /** What a larger rate takes off the objective must be this share of it to be worth a word. */
+  private static final double WORTH_SAYING = 0.2;
+
+  /** So little is worth one where it is ten times as much as was learned. */
+  private static final double LEAST_GAIN = 0.05;
 
   /**
    * An objective above this share of that of weights 0 is one of a network that learned nothing.
@@ -52,11 +53,28 @@ final class PaceCheck {
     this.rehearsal = rehearsal;
   }
 
+  static Verdict verdict(Case training) {
+    if (EndChecks.isRateTooLarge(training) || training.classes().areAllRight()) {
+      return Verdict.clear();
+    }
+    boolean hasHiddenLayers = !training.start().layers(1).addOnlyBias();
+    return new PaceCheck(
+            training.ascent(),
+            training.objectives(),
+            training.largestRate(),
+            hasHiddenLayers,
+            training.rehearsal())
+        .verdict();
+  }
+
   /** Still falling at the pace of the first epochs, or stuck, and a larger rate gets further. */
-  Optional<Warning> warning() {
-    boolean isFalling = objectives.length >= LEAST_EPOCHS && fellSteadily();
-    if (objectives.length < LEAST_EPOCHS || !(isFalling || isStuck())) {
-      return Optional.empty();
+  private Verdict verdict() {
+    if (objectives.length < LEAST_EPOCHS) {
+      return Verdict.notApplicable("fewer than " + LEAST_EPOCHS + " epochs were recorded");
+    }
+    boolean isFalling = fellSteadily();
+    if (!(isFalling || isStuck())) {
+      return Verdict.clear();
     }
     double spansRow = STEPS_TO_A_ROW / ascent.start().meanSquaredRow();
     double stable = ascent.stability().map(Stability::largestRate).orElse(spansRow);
@@ -66,27 +84,26 @@ final class PaceCheck {
     return told(isFalling, better > 0 || isExact ? better : betterUpTo(Math.max(stable, spansRow)));
   }
 
-  private Optional<Warning> told(boolean isFalling, double better) {
+  private Verdict told(boolean isFalling, double better) {
     return better > 0
-        ? Optional.of(
-            new Warning(
-                Kind.RATE_TOO_SMALL,
-                (isFalling
-                        ? "training has not arrived: the objective was still falling at its end, at "
-                            + Texts.number(last())
-                        : "training has hardly begun: the objective is "
-                            + Texts.number(last())
-                            + ", little below that of weights 0, "
-                            + Texts.number(ascent.start().atZero()))
-                    + ", and with a larger rate it comes further in the same time. Take "
-                    + Advice.call(better)
-                    + ", or more epochs."))
-        : Optional.empty();
+        ? Verdict.found(
+            (isFalling
+                    ? "training has not arrived: the objective was still falling at its end, at "
+                        + Texts.number(last())
+                    : "training has hardly begun: the objective is "
+                        + Texts.number(last())
+                        + (last() < ascent.start().atZero()
+                            ? ", little below that of weights 0, "
+                            : ", no lower than that of weights 0, ")
+                        + Texts.number(ascent.start().atZero()))
+                + ", and with a larger rate it comes further in the same time.",
+            "Take " + Advice.call(better) + ", or more epochs.")
+        : Verdict.clear();
   }
 
   /** The rate of those up to a limit that gets furthest, by powers of ten; 0 if none does. */
   private double betterUpTo(double limit) {
-    double best = WORTH_SAYING * rehearsal.objective(settings -> {});
+    double best = worthSaying(rehearsal.objective(settings -> {}));
     double better = 0;
     // From the largest down: a small step up from a tiny rate makes no difference yet.
     double larger = largestByTens(limit);
@@ -101,6 +118,13 @@ final class PaceCheck {
       }
     }
     return better;
+  }
+
+  /** What a larger rate must come to, where this one came to an objective. */
+  private double worthSaying(double objective) {
+    double ninefold = 9 * (ascent.start().atStart() - last());
+    double gain = Math.max(LEAST_GAIN, Math.min(WORTH_SAYING, ninefold / objective));
+    return (1 - gain) * objective;
   }
 
   /** The rate times a power of ten. */

@@ -26,8 +26,8 @@ final class ProgressLog {
     LOG.warn("{}", message);
   }
 
-  void tell(Warning warning) {
-    warn(warning.text());
+  void tell(Finding finding) {
+    warn(finding.text());
   }
 
   /**

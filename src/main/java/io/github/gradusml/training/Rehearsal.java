@@ -3,10 +3,14 @@ package io.github.gradusml.training;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.EvenlySpaced;
 import io.github.gradusml.rate.LearningRate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -74,17 +78,16 @@ final class Rehearsal {
     if (data.rows() <= most) {
       return data;
     }
-    int[] counted = data.isWeighted() ? countedRows() : null;
+    int[] counted = data.isWeighted() ? countedRows(data) : null;
     int of = counted == null ? data.rows() : counted.length;
-    int size = Math.min(of, most);
     return data.select(
-        IntStream.range(0, size)
-            .map(k -> (int) ((long) k * of / size))
+        Arrays.stream(EvenlySpaced.indices(of, most))
             .map(k -> counted == null ? k : counted[k])
             .toArray());
   }
 
-  private int[] countedRows() {
+  /** The rows that have a weight. */
+  static int[] countedRows(Dataset data) {
     return IntStream.range(0, data.rows()).filter(i -> data.weight(i) > 0).toArray();
   }
 
@@ -110,7 +113,7 @@ final class Rehearsal {
   }
 
   private boolean learns(double rate, Dataset some) {
-    TrainingResult<?> result = train(constant(rate), start, some);
+    TrainingResult<?> result = train(settings.with(constant(rate)), start, some);
     if (result.divergence().isPresent() || result.oscillation().isPresent()) {
       return false;
     }
@@ -133,10 +136,25 @@ final class Rehearsal {
         .orElse(Double.NaN);
   }
 
+  /** The same training with something changed; empty if it fails. */
+  Optional<TrainingResult<?>> again(UnaryOperator<Trainer> change) {
+    return goOn(change, start.parameters());
+  }
+
+  /** The same from other weights. */
+  Optional<TrainingResult<?>> goOn(UnaryOperator<Trainer> change, double[] from) {
+    Trainer changed = Checks.notNull("change", change.apply(new Trainer(settings.unobserved())));
+    return settled(() -> train(changed.settings(), start.withParameters(from), rows()));
+  }
+
   /** Where a training with one setting changed settles, from other weights; empty if it fails. */
   Optional<TrainingResult<?>> train(Consumer<TrainerSettings> change, double[] from) {
+    return settled(() -> train(settings.with(change), start.withParameters(from), rows()));
+  }
+
+  private static Optional<TrainingResult<?>> settled(Supplier<TrainingResult<?>> training) {
     try {
-      TrainingResult<?> result = train(change, start.withParameters(from), rows());
+      TrainingResult<?> result = training.get();
       return result.divergence().isPresent() || result.oscillation().isPresent()
           ? Optional.empty()
           : Optional.of(result);
@@ -145,10 +163,10 @@ final class Rehearsal {
     }
   }
 
-  private <M extends Model<M>> TrainingResult<M> train(
-      Consumer<TrainerSettings> change, Model<M> model, Dataset some) {
+  private static <M extends Model<M>> TrainingResult<M> train(
+      TrainerSettings wanted, Model<M> model, Dataset some) {
     M first = model.withParameters(model.parameters());
-    TrainerSettings tried = settings.unobserved().with(change).with(s -> s.rehearses = true);
+    TrainerSettings tried = wanted.unobserved().with(s -> s.rehearses = true);
     long numbers = NUMBERS_BESIDE + (long) some.rows() * BatchGradient.weights(first);
     tried.epochs = (int) Math.max(1, Math.min(tried.epochs, MOST_NUMBERS / numbers));
     return new Training<>(tried, first, some, null, Checkpoint.start(tried, first.parameters()))

@@ -8,6 +8,11 @@ package io.github.gradusml.training;
  * @param meanSquaredRow how far a step of size 1 may change a net input
  */
 record Start(double atZero, double atStart, double meanSquaredRow) {
+  /** Where nothing was measured. */
+  static Start unknown() {
+    return new Start(Double.NaN, Double.NaN, Double.NaN);
+  }
+
   /**
    * The usual objective: that of weights 0, that of the start, or what one step adds to a loss of
    * slope 1, such as the hinge, which swings at a large rate and does not diverge.

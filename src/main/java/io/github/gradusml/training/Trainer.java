@@ -504,7 +504,7 @@ public final class Trainer {
   /**
    * Logs nothing, not even that training diverged: for trainings of which some are expected to, as
    * in a search. The result says all the same whether it diverged or oscillated, and has no
-   * {@linkplain TrainingResult#warnings() warnings}, for which other settings would be tried out.
+   * {@linkplain TrainingResult#findings() findings}, for which other settings would be tried out.
    *
    * @return another trainer
    */

@@ -11,8 +11,10 @@ import java.util.concurrent.CancellationException;
 /**
  * A training on its way: the loop of gradient descent, which can be taken a step at a time.
  *
- * <p>{@link Trainer#fit} runs it to its end; {@link Trainer#begin} hands it over. It belongs to one
- * thread. Article: all sections. Symbols: θ parameters, η learning rate, t update, J objective.
+ * <p>{@link Trainer#fit} runs it to its end; {@link Trainer#begin} hands it over. What happens
+ * within a step, number by number, is written down by {@code io.github.gradusml.step}. It belongs
+ * to one thread. Article: all sections. Symbols: θ parameters, η learning rate, t update, J
+ * objective.
  *
  * @param <M> the kind of model
  */

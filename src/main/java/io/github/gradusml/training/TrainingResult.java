@@ -13,28 +13,31 @@ import java.util.Optional;
  * @param <M> the kind of model
  */
 public final class TrainingResult<M extends Model<M>> {
+  private final M start;
   private final M model;
   private final TrainingHistory history;
   private final StopReason stopReason;
   private final Divergence divergence;
   private final Oscillation oscillation;
-  private final List<Warning> warnings;
+  private final List<Finding> findings;
   private final Checkpoint end;
 
   TrainingResult(
+      M start,
       M model,
       TrainingHistory history,
       StopReason stopReason,
       Divergence divergence,
       Oscillation oscillation,
-      List<Warning> warnings,
+      List<Finding> findings,
       Checkpoint end) {
+    this.start = start;
     this.model = model;
     this.history = history;
     this.stopReason = stopReason;
     this.divergence = divergence;
     this.oscillation = oscillation;
-    this.warnings = warnings;
+    this.findings = findings;
     this.end = end;
   }
 
@@ -59,6 +62,16 @@ public final class TrainingResult<M extends Model<M>> {
    */
   public M lastFiniteModel() {
     return model;
+  }
+
+  /**
+   * Returns where the training began: the model before its first update, of a training that was
+   * resumed before its first one since.
+   *
+   * @return the model
+   */
+  public M start() {
+    return start;
   }
 
   /**
@@ -101,12 +114,19 @@ public final class TrainingResult<M extends Model<M>> {
   /**
    * Returns what the training has to say at its end, as the log does: what went wrong or is likely
    * to, and what to do about it. What it advises was tried before, on a sample of the rows. After
-   * early stopping it judges the weights that are kept.
+   * early stopping it judges the weights that are kept. A diagnosis looks further, see {@code
+   * io.github.gradusml.diagnosis}.
    *
    * @return the most important first; empty before its end, and with {@link Trainer#withoutLog()}
    */
-  public List<Warning> warnings() {
-    return warnings;
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The same with what it has to say. */
+  TrainingResult<M> with(List<Finding> found) {
+    return new TrainingResult<>(
+        start, model, history, stopReason, divergence, oscillation, found, end);
   }
 
   /**

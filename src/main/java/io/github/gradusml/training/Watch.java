@@ -34,7 +34,7 @@ final class Watch {
   private StopReason stopReason;
   private Divergence divergence;
   private double lastObjective;
-  private List<Warning> warnings;
+  private List<Finding> findings;
 
   Watch(
       TrainerSettings settings,
@@ -229,19 +229,25 @@ final class Watch {
     StopReason done = isOver ? StopReason.EPOCHS_DONE : StopReason.UNFINISHED;
     StopReason reason = goesOn() ? done : stopReason;
     double[] kept = divergence != null ? alarm.lastFinite() : best.or(average.or(theta));
-    if (isOver && warnings == null) {
-      warnings = settings.quiet ? List.of() : warnings(oscillation, kept);
-      warnings.forEach(log::tell);
+    TrainingResult<M> result =
+        new TrainingResult<>(
+            start,
+            start.withParameters(kept),
+            end.course().history(),
+            reason,
+            divergence,
+            oscillation,
+            List.of(),
+            end);
+    if (!isOver) {
+      return result;
+    }
+    if (findings == null) {
+      findings = settings.quiet ? List.of() : EndChecks.of(new Case(settings, result, data));
+      findings.forEach(log::tell);
       log.ended(reason, end);
     }
-    return new TrainingResult<>(
-        start.withParameters(kept),
-        end.course().history(),
-        reason,
-        divergence,
-        oscillation,
-        isOver ? warnings : List.of(),
-        end);
+    return result.with(findings);
   }
 
   private Ascent ascent(double last) {
@@ -254,15 +260,5 @@ final class Watch {
   private boolean tellsMoreThanOneStep(long update) {
     long own = update - course.updatesBefore();
     return own > 1 || own == update;
-  }
-
-  private List<Warning> warnings(Oscillation oscillation, double[] kept) {
-    if (divergence != null) {
-      return List.of(new Warning(Warning.Kind.DIVERGED, divergence.explanation()));
-    }
-    // Early stopping gives back the best weights, however bad the last ones were.
-    double end = settings.earlyStopping == null ? lastObjective : measures.objective(null, kept);
-    return new EndChecks(settings, model, data, ascent(end), memory, rates, kept)
-        .all(oscillation, course.updatesBefore() > 0);
   }
 }

@@ -9,8 +9,10 @@
  * them, and {@code RowByRow} is the short way for one row an update. {@code WeightPenalty} applies
  * the penalties, and {@code Watch} looks on: {@code Measures} measures, {@code Alarm} notices what
  * goes wrong, {@code Memory} remembers, and {@code EndChecks} asks at the end what may be wrong,
- * after a {@code Rehearsal} on some of the rows: {@link io.github.gradusml.training.Warning}.
- * {@link io.github.gradusml.training.MistakeReport} counts the mistakes of Rosenblatt's rule.
+ * after a {@code Rehearsal} on some of the rows: each is a {@link
+ * io.github.gradusml.training.Check} that looks at a {@link io.github.gradusml.training.Case} and
+ * gives a {@link io.github.gradusml.training.Finding}. {@link
+ * io.github.gradusml.training.MistakeReport} counts the mistakes of Rosenblatt's rule.
  *
  * <p>Where a training stands is a {@code Checkpoint}, and what it has gone through its {@code
  * Course}. {@code CheckpointFile} writes one and reads it back: {@code CheckpointFields} has the

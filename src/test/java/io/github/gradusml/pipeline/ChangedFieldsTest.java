@@ -53,9 +53,9 @@ class ChangedFieldsTest {
         "\"stop reason\": \"converged\"|\"stop reason\": \"tired\"|training / stop reason must be"
             + " one of [epochs done, converged, stopped early, diverged, unfinished], but was"
             + " \"tired\"; a newer version of Gradus may know it",
-        "\"diverged\"|\"DIVERGED\"|training / warnings[0] / kind must be one of [diverged, not separable,"
-            + " not separated yet, oscillates, worse than nothing, … 6 more], but was"
-            + " \"DIVERGED\"; a newer version of Gradus may know it",
+        "\"severity\": \"error\"|\"severity\": \"ERROR\"|training / warnings[0] / severity"
+            + " must be one of [error, warning, hint], but was \"ERROR\"; a newer version of Gradus may"
+            + " know it",
         "\"rows\": 9|\"rows\": 0|training / rows must be whole and from 1 to 2147483647, but was"
             + " 0.0",
         "\"data_loss\": []|\"data_loss\": [1]|column \"data_loss\" must have a number for each of 0"

@@ -15,11 +15,12 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.network.Network;
 import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.Finding;
 import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Severity;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingHistory;
-import io.github.gradusml.training.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,7 +128,7 @@ class SaveAndLoadTest {
     assertEquals(said.epochs(), loaded.epochs());
     assertEquals(said.updates(), loaded.updates());
     assertEquals(said.stopReason(), loaded.stopReason());
-    assertEquals(said.warnings(), loaded.warnings());
+    assertEquals(said.findings(), loaded.findings());
     assertEquals(3, loaded.history().epochs().size());
     for (int i = 0; i < 3; i++) {
       EpochRecord was = said.history().epochs().get(i);
@@ -152,8 +153,10 @@ class SaveAndLoadTest {
 
   @Test
   void everyStopReasonAndWarningComesBackAndAnEmptyHistory() {
-    List<Warning> warnings =
-        Arrays.stream(Warning.Kind.values()).map(kind -> new Warning(kind, "\ud83d cut")).toList();
+    List<Finding> findings =
+        Arrays.stream(Severity.values())
+            .map(severity -> new Finding("OWN", "title", severity, "\ud83d cut", "a cure"))
+            .toList();
     for (StopReason reason : StopReason.values()) {
       TrainingSummary summary =
           new TrainingSummary(
@@ -162,7 +165,7 @@ class SaveAndLoadTest {
               0,
               (1L << 53) - 1,
               reason,
-              warnings,
+              findings,
               new TrainingHistory(List.of(), List.of()));
       Pipeline<Perceptron> pipeline = trained().withTraining(summary);
       assertEquals(summary, again(pipeline).training().orElseThrow());

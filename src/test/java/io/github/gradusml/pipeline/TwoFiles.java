@@ -12,9 +12,10 @@ import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.network.Network;
+import io.github.gradusml.training.Finding;
+import io.github.gradusml.training.Severity;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.TrainingHistory;
-import io.github.gradusml.training.Warning;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,7 +43,7 @@ final class TwoFiles {
             10,
             11,
             StopReason.CONVERGED,
-            List.of(new Warning(Warning.Kind.DIVERGED, "so")),
+            List.of(new Finding("DIVERGED", "It diverged", Severity.ERROR, "so", "")),
             new TrainingHistory(List.of(), List.of()));
     return Pipeline.of(preparation, model, rows).withTraining(summary).withCut(12);
   }

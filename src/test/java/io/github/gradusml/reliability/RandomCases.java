@@ -1,11 +1,9 @@
 package io.github.gradusml.reliability;
 
 import io.github.gradusml.reliability.RandomTraining.Truth;
+import io.github.gradusml.training.Finding;
 import io.github.gradusml.training.TrainingResult;
-import io.github.gradusml.training.Warning;
-import io.github.gradusml.training.Warning.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +14,8 @@ import java.util.function.LongFunction;
  * are accused, and what the advice is worth.
  */
 final class RandomCases {
-  private static final Set<Kind> ACCUSATIONS =
-      EnumSet.of(Kind.DIVERGED, Kind.OSCILLATES, Kind.WORSE_THAN_NOTHING, Kind.RATE_ABOVE_LIMIT);
+  private static final Set<String> ACCUSATIONS =
+      Set.of("DIVERGED", "OSCILLATES", "WORSE_THAN_NOTHING", "RATE_ABOVE_LIMIT");
 
   private final List<RandomCase> diverging = new ArrayList<>();
   private final List<RandomCase> untold = new ArrayList<>();
@@ -64,7 +62,7 @@ final class RandomCases {
   private void takeHealthy(RandomCase training) {
     healthy.add(training);
     TrainingResult<?> result = training.run();
-    String toTakeMore = said(result, EnumSet.of(Kind.RATE_TOO_SMALL));
+    String toTakeMore = said(result, Set.of("RATE_TOO_SMALL"));
     if (!said(result, ACCUSATIONS).isEmpty()) {
       accused.add(training);
     } else if (!toTakeMore.isEmpty()) {
@@ -76,10 +74,10 @@ final class RandomCases {
   }
 
   /** What a training says of some kinds; empty where nothing. */
-  private static String said(TrainingResult<?> result, Set<Kind> kinds) {
-    return result.warnings().stream()
-        .filter(warning -> kinds.contains(warning.kind()))
-        .map(Warning::text)
+  private static String said(TrainingResult<?> result, Set<String> kinds) {
+    return result.findings().stream()
+        .filter(warning -> kinds.contains(warning.code()))
+        .map(Finding::text)
         .findFirst()
         .orElse("");
   }

@@ -8,11 +8,10 @@ import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.reliability.RandomTraining.Truth;
+import io.github.gradusml.training.Finding;
 import io.github.gradusml.training.HistoryDetail;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
-import io.github.gradusml.training.Warning;
-import io.github.gradusml.training.Warning.Kind;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import java.util.List;
@@ -156,9 +155,9 @@ final class RandomNetwork implements RandomCase {
     TrainingResult<Network> result =
         trainer().withLearningRate(LearningRate.constant(advised(advice))).fit(start, rows);
     return result.divergence().isEmpty()
-        && result.warnings().stream()
-            .map(Warning::kind)
-            .noneMatch(kind -> kind == Kind.OSCILLATES || kind == Kind.WORSE_THAN_NOTHING);
+        && result.findings().stream()
+            .map(Finding::code)
+            .noneMatch(kind -> kind.equals("OSCILLATES") || kind.equals("WORSE_THAN_NOTHING"));
   }
 
   /** Whether the larger rate of a message comes further, as it says. */

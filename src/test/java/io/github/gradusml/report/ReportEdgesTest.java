@@ -16,9 +16,10 @@ import io.github.gradusml.network.Network;
 import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.pipeline.TrainingSummary;
 import io.github.gradusml.training.EpochRecord;
+import io.github.gradusml.training.Finding;
+import io.github.gradusml.training.Severity;
 import io.github.gradusml.training.StopReason;
 import io.github.gradusml.training.TrainingHistory;
-import io.github.gradusml.training.Warning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +97,15 @@ class ReportEdgesTest {
               1,
               1,
               StopReason.DIVERGED,
-              List.of(new Warning(Warning.Kind.DIVERGED, "It grew | without end.")),
+              List.of(
+                  new Finding(
+                      "DIVERGED", "It diverged", Severity.ERROR, "It grew | without end.", "")),
               new TrainingHistory(epochs, List.of()));
       Pipeline<Perceptron> pipeline =
           Pipeline.of(rows -> rows, RIGHT, SQUARE).withTraining(training);
       String text = Reports.written(Report.of(pipeline, SQUARE));
-      assertTrue(text.contains("* It grew | without end."), text);
-      assertTrue(text.contains("with 1 warning, which stand"), text);
+      assertTrue(text.contains("* Error: It diverged. It grew | without end."), text);
+      assertTrue(text.contains(". Error: It diverged; see below."), text);
       assertTrue(text.contains("grew without bound"), text);
       assertEquals(epochs.isEmpty(), text.contains("No epoch was recorded"), text);
     }

@@ -94,10 +94,10 @@ class ThresholdsTest {
   }
 
   @Test
-  void itsHighestIsHalfAsMuchAgainAsItsLowest() {
-    double above = Math.nextUp(12.0);
-    assertTrue(Oscillation.in(epochs(5, 18, 12, 18, 12, 18), 1).isPresent());
-    assertNone(Oscillation.in(epochs(5, 18, above, 18, above, 18), 1));
+  void itsHighestIsATwentiethAboveItsLowest() {
+    double above = Math.nextUp(20.0);
+    assertTrue(Oscillation.in(epochs(5, 21, 20, 21, 20, 21), 1).isPresent());
+    assertNone(Oscillation.in(epochs(5, 21, above, 21, above, 21), 1));
   }
 
   /** Rises by 1 and falls by 9 in all, or by a little more. */

@@ -132,7 +132,7 @@ class CheckpointBitsTest {
     Trainer brief = trainer.withEpochs(EPOCHS);
     TrainingResult<Perceptron> whole =
         SameTrainings.resumedAtEveryEpoch("warns", brief, start, rows, null);
-    assertFalse(whole.warnings().isEmpty());
+    assertFalse(whole.findings().isEmpty());
   }
 
   @Test

@@ -81,7 +81,7 @@ final class SameTrainings {
     assertEquals(whole.updates(), resumed.updates(), at);
     assertEquals(whole.oscillation(), resumed.oscillation(), at);
     assertEquals(whole.divergence(), resumed.divergence(), at);
-    assertEquals(whole.warnings(), resumed.warnings(), at);
+    assertEquals(whole.findings(), resumed.findings(), at);
   }
 
   private static void assertColumns(

@@ -13,7 +13,6 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
-import io.github.gradusml.training.Warning.Kind;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -98,8 +97,8 @@ class SilentDivergenceTest {
             .withEpochs(30)
             .fit(ZEROS, DIABETES);
     assertTrue(result.history().last().objective() < 14537);
-    assertEquals(Kind.RATE_ABOVE_LIMIT, result.warnings().get(0).kind());
-    String text = result.warnings().get(0).text();
+    assertEquals("RATE_ABOVE_LIMIT", result.findings().get(0).code());
+    String text = result.findings().get(0).text();
     assertTrue(text.startsWith("learning rate 0.507 is above the largest stable one, 0.497"), text);
   }
 

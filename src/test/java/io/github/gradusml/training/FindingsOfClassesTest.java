@@ -9,7 +9,6 @@ import io.github.gradusml.core.Loss;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.rate.LearningRate;
-import io.github.gradusml.training.Warning.Kind;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a training says at its end of two classes is true, and is said first. */
-class WarningsOfClassesTest {
+class FindingsOfClassesTest {
   private static final double[][] SQUARE = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
   private static Dataset square(Loss loss, double... classes) {
@@ -28,8 +27,8 @@ class WarningsOfClassesTest {
     return Dataset.of(SQUARE, Arrays.stream(classes).map(y -> y == 0 ? lower : y).toArray());
   }
 
-  private static List<Kind> kinds(TrainingResult<Perceptron> result) {
-    return result.warnings().stream().map(Warning::kind).toList();
+  private static List<String> kinds(TrainingResult<Perceptron> result) {
+    return result.findings().stream().map(Finding::code).toList();
   }
 
   static Stream<Arguments> everyLossByEveryStrategy() {
@@ -53,10 +52,10 @@ class WarningsOfClassesTest {
             .withLearningRate(LearningRate.constant(0.1))
             .withEpochs(200)
             .fit(pair.zeros(2), square(pair.loss(), 0, 1, 1, 0));
-    Warning first = result.warnings().get(0);
-    assertEquals(Kind.NOT_SEPARABLE, first.kind());
+    Finding first = result.findings().get(0);
+    assertEquals("NOT_SEPARABLE", first.code());
     assertTrue(first.text().startsWith("no line separates the classes: "), first.text());
-    for (Warning warning : result.warnings()) {
+    for (Finding warning : result.findings()) {
       assertFalse(warning.text().contains("ReLU"), warning.text());
       assertFalse(warning.text().contains("weights 0 would have 0"), warning.text());
     }
@@ -79,8 +78,8 @@ class WarningsOfClassesTest {
         Trainer.minimizing(Loss.perceptron())
             .withLearningRate(LearningRate.constant(rate))
             .fit(Perceptron.zeros(2, Activation.step()), overlapping());
-    assertEquals(List.of(Kind.NOT_SEPARABLE), kinds(result));
-    assertFalse(result.warnings().get(0).text().contains("smaller learning rate"));
+    assertEquals(List.of("NOT_SEPARABLE"), kinds(result));
+    assertFalse(result.findings().get(0).text().contains("smaller learning rate"));
   }
 
   static double[] everyRate() {
@@ -96,18 +95,18 @@ class WarningsOfClassesTest {
     Dataset and = square(Loss.perceptron(), 0, 0, 0, 1);
     Perceptron zeros = Perceptron.zeros(2, Activation.step());
     TrainingResult<Perceptron> result = trainer.fit(zeros, and);
-    assertEquals(List.of(Kind.NOT_SEPARATED_YET), kinds(result));
-    assertTrue(result.warnings().get(0).text().contains("mistakes (Novikoff)"));
-    assertEquals(List.of(), trainer.withEpochs(20).fit(zeros, and).warnings());
+    assertEquals(List.of("NOT_SEPARATED_YET"), kinds(result));
+    assertTrue(result.findings().get(0).text().contains("mistakes (Novikoff)"));
+    assertEquals(List.of(), trainer.withEpochs(20).fit(zeros, and).findings());
   }
 
   @Test
   void anAveragedPerceptronIsNotToldToAverage() {
     Trainer trainer = Trainer.minimizing(Loss.perceptron());
     Perceptron zeros = Perceptron.zeros(2, Activation.step());
-    String last = trainer.fit(zeros, overlapping()).warnings().get(0).text();
+    String last = trainer.fit(zeros, overlapping()).findings().get(0).text();
     assertTrue(last.contains("withAveragedWeights(1)"), last);
-    String mean = trainer.withAveragedWeights(1).fit(zeros, overlapping()).warnings().get(0).text();
+    String mean = trainer.withAveragedWeights(1).fit(zeros, overlapping()).findings().get(0).text();
     assertFalse(mean.contains("withAveragedWeights"), mean);
   }
 
@@ -123,7 +122,7 @@ class WarningsOfClassesTest {
         Trainer.minimizing(Loss.crossEntropy())
             .withLearningRate(LearningRate.constant(0.5))
             .fit(Perceptron.zeros(2, Activation.sigmoid()), rows.withTargets(y));
-    assertEquals(List.of(Kind.NOT_SEPARABLE), kinds(result));
-    assertTrue(result.warnings().get(0).text().contains("withBalancedClasses()"));
+    assertEquals(List.of("NOT_SEPARABLE"), kinds(result));
+    assertTrue(result.findings().get(0).text().contains("withBalancedClasses()"));
   }
 }

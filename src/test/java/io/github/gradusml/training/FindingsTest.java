@@ -11,7 +11,6 @@ import io.github.gradusml.data.Datasets;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
-import io.github.gradusml.training.Warning.Kind;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a training says at its end is true, and says first what matters most. */
-class WarningsTest {
+class FindingsTest {
   private static final double[][] SQUARE = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
   private static final Dataset DIABETES = Cases.standardized(Datasets.diabetes());
   private static final Dataset CANCER = Cases.standardized(Datasets.breastCancer());
@@ -31,8 +30,8 @@ class WarningsTest {
     return Dataset.of(SQUARE, Arrays.stream(classes).map(y -> y == 0 ? lower : y).toArray());
   }
 
-  private static List<Kind> kinds(TrainingResult<Perceptron> result) {
-    return result.warnings().stream().map(Warning::kind).toList();
+  private static List<String> kinds(TrainingResult<Perceptron> result) {
+    return result.findings().stream().map(Finding::code).toList();
   }
 
   @Test
@@ -42,8 +41,8 @@ class WarningsTest {
     Perceptron zeros = Perceptron.zeros(10, Activation.identity());
     TrainingResult<Perceptron> result = trainer.fit(zeros, DIABETES);
     assertTrue(Metric.r2().of(result.model(), DIABETES) < -3);
-    assertEquals(List.of(Kind.RATE_TOO_SMALL), kinds(result));
-    String text = result.warnings().get(0).text();
+    assertEquals(List.of("RATE_TOO_SMALL"), kinds(result));
+    String text = result.findings().get(0).text();
     assertTrue(text.contains("withLearningRate(LearningRate.constant(0.0100))"), text);
   }
 
@@ -54,7 +53,7 @@ class WarningsTest {
     Perceptron zeros = Perceptron.zeros(10, Activation.identity());
     TrainingResult<Perceptron> result = trainer.fit(zeros, DIABETES);
     assertTrue(Metric.r2().of(result.model(), DIABETES) < -3);
-    assertEquals(List.of(Kind.RATE_TOO_SMALL), kinds(result));
+    assertEquals(List.of("RATE_TOO_SMALL"), kinds(result));
   }
 
   static List<Trainer> slowTrainings() {
@@ -72,7 +71,7 @@ class WarningsTest {
         Trainer.minimizing(Loss.crossEntropy())
             .fit(
                 Perceptron.zeros(2, Activation.sigmoid()), square(Loss.crossEntropy(), 0, 0, 0, 1));
-    assertEquals(List.of(Kind.RATE_TOO_SMALL), kinds(result));
+    assertEquals(List.of("RATE_TOO_SMALL"), kinds(result));
   }
 
   @Test
@@ -84,7 +83,7 @@ class WarningsTest {
             .withEpochs(5)
             .fit(Perceptron.zeros(5, Activation.sigmoid()), noisy);
     assertTrue(result.history().last().objective() > Math.log(2), "that of weights 0");
-    assertTrue(kinds(result).contains(Kind.WORSE_THAN_NOTHING), kinds(result).toString());
+    assertTrue(kinds(result).contains("WORSE_THAN_NOTHING"), kinds(result).toString());
   }
 
   /** By all rows five weights are 0 at this strength; in batches of 32 none is. */
@@ -94,14 +93,14 @@ class WarningsTest {
     Perceptron zeros = Perceptron.zeros(10, Activation.identity());
     TrainingResult<Perceptron> batches = trainer.fit(zeros, DIABETES);
     assertEquals(0, zeros(batches));
-    assertEquals(List.of(Kind.NO_ZEROS), kinds(batches));
+    assertEquals(List.of("NO_ZEROS"), kinds(batches));
     TrainingResult<Perceptron> all =
         trainer
             .withUpdates(UpdateStrategy.batch())
             .withLearningRate(LearningRate.constant(0.2))
             .fit(zeros, DIABETES);
     assertEquals(5, zeros(all));
-    assertEquals(List.of(), all.warnings());
+    assertEquals(List.of(), all.findings());
   }
 
   @Test
@@ -117,8 +116,8 @@ class WarningsTest {
     TrainingResult<Perceptron> result =
         trainer.fit(Perceptron.of(ones, 0, Activation.identity()), DIABETES);
     assertEquals(0, zeros(result));
-    Optional<Warning> warning =
-        result.warnings().stream().filter(w -> w.kind() == Kind.NO_ZEROS).findFirst();
+    Optional<Finding> warning =
+        result.findings().stream().filter(w -> w.code().equals("NO_ZEROS")).findFirst();
     assertTrue(warning.orElseThrow().text().contains("training ended before they got there"));
   }
 
@@ -129,7 +128,7 @@ class WarningsTest {
             .withRegularizer(Regularizer.elasticNet(1e-4, 0.15))
             .withLearningRate(LearningRate.constant(0.1))
             .fit(Perceptron.zeros(30, Activation.sigmoid()), CANCER);
-    assertEquals(List.of(), result.warnings());
+    assertEquals(List.of(), result.findings());
   }
 
   private static long zeros(TrainingResult<Perceptron> result) {
@@ -142,8 +141,8 @@ class WarningsTest {
         Trainer.minimizing(Loss.squaredError())
             .withEpochs(3)
             .fit(Perceptron.zeros(10, Activation.relu()), DIABETES);
-    assertEquals(List.of(Kind.STOOD_STILL), kinds(result));
-    String text = result.warnings().get(0).text();
+    assertEquals(List.of("STOOD_STILL"), kinds(result));
+    String text = result.findings().get(0).text();
     assertTrue(text.contains("relu is flat at the net inputs of all rows"), text);
   }
 
@@ -152,14 +151,14 @@ class WarningsTest {
     Trainer trainer =
         Trainer.minimizing(Loss.crossEntropy()).withLearningRate(LearningRate.constant(0.1));
     Perceptron zeros = Perceptron.zeros(30, Activation.sigmoid());
-    assertEquals(List.of(), trainer.fit(zeros, CANCER).warnings());
+    assertEquals(List.of(), trainer.fit(zeros, CANCER).findings());
   }
 
   @Test
   void withoutLogNothingIsSaidNorLookedFor() {
     Trainer trainer = Trainer.minimizing(Loss.perceptron()).withoutLog();
     Perceptron zeros = Perceptron.zeros(2, Activation.step());
-    assertEquals(List.of(), trainer.fit(zeros, WarningsOfClassesTest.overlapping()).warnings());
+    assertEquals(List.of(), trainer.fit(zeros, FindingsOfClassesTest.overlapping()).findings());
   }
 
   @Test
@@ -167,11 +166,11 @@ class WarningsTest {
     Training<Perceptron> training =
         Trainer.minimizing(Loss.perceptron())
             .withEpochs(2)
-            .begin(Perceptron.zeros(2, Activation.step()), WarningsOfClassesTest.overlapping());
+            .begin(Perceptron.zeros(2, Activation.step()), FindingsOfClassesTest.overlapping());
     training.epoch();
-    assertEquals(List.of(), training.result().warnings());
+    assertEquals(List.of(), training.result().findings());
     training.epoch();
-    assertEquals(1, training.result().warnings().size());
+    assertEquals(1, training.result().findings().size());
   }
 
   /** What the user's own optimizer does when it is tried again must not cost the result. */

@@ -13,7 +13,6 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.network.Architecture;
 import io.github.gradusml.network.Network;
 import io.github.gradusml.rate.LearningRate;
-import io.github.gradusml.training.Warning.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a training of a network says at its end: of dead layers, and of classes without rows. */
-class NetworkWarningsTest {
+class NetworkFindingsTest {
   private static final Dataset IRIS = Standardizer.fit(Datasets.iris()).apply(Datasets.iris());
   private static final Trainer TRAINER =
       Trainer.minimizing(Loss.crossEntropy())
@@ -33,14 +32,14 @@ class NetworkWarningsTest {
     return Network.of(4, Output.softmax(3)).withHidden(8, activation);
   }
 
-  private static List<Kind> kinds(TrainingResult<?> result) {
-    return result.warnings().stream().map(Warning::kind).toList();
+  private static List<String> kinds(TrainingResult<?> result) {
+    return result.findings().stream().map(Finding::code).toList();
   }
 
   @Test
   void aHealthyNetworkSaysNothing() {
     TrainingResult<Network> result = TRAINER.fit(hidden(Activation.relu()).random(1), IRIS);
-    assertEquals(List.of(), result.warnings());
+    assertEquals(List.of(), result.findings());
   }
 
   /** With biases of −100 no unit of the first layer wakes on any row. */
@@ -54,23 +53,23 @@ class NetworkWarningsTest {
   @Test
   void aDeadLayerIsNamed() {
     TrainingResult<Network> result = TRAINER.fit(asleep(), IRIS);
-    assertEquals(List.of(Kind.DEAD_LAYER), kinds(result));
+    assertEquals(List.of("DEAD_LAYER"), kinds(result));
     assertEquals(
         "no gradient reaches layer 1 weights, layer 2 weights, layer 3 weights: on every row, every"
             + " unit of a layer is where its activation is flat, and so its weights stay as they are. Start from"
-            + " another seed, take a smaller learning rate, standardize the features, or take an"
-            + " activation that is nowhere flat, such as Activation.leakyRelu(0.01).",
-        result.warnings().get(0).text());
+            + " other weights, or take an activation that is nowhere flat, such as"
+            + " Activation.leakyRelu(0.01).",
+        result.findings().get(0).text());
   }
 
   @Test
   void aStartOfZerosIsNamed() {
     Network zeros = hidden(Activation.tanh()).withParameters(new double[4 * 8 + 8 + 8 * 3 + 3]);
     TrainingResult<Network> result = TRAINER.fit(zeros, IRIS);
-    assertTrue(kinds(result).contains(Kind.DEAD_LAYER), () -> "" + result.warnings());
+    assertTrue(kinds(result).contains("DEAD_LAYER"), () -> "" + result.findings());
     assertTrue(
-        result.warnings().get(0).text().endsWith("Start from random weights."),
-        () -> "" + result.warnings());
+        result.findings().get(0).text().endsWith("Start from random weights."),
+        () -> "" + result.findings());
   }
 
   @Test
@@ -89,12 +88,12 @@ class NetworkWarningsTest {
   void aClassWithoutRowsIsNamed() {
     Dataset two = IRIS.selectClasses("setosa", "virginica").withClassNames("setosa", "virginica");
     TrainingResult<Network> result = TRAINER.fit(hidden(Activation.tanh()).random(1), two);
-    assertEquals(List.of(Kind.CLASS_WITHOUT_ROWS), kinds(result));
+    assertEquals(List.of("CLASS_WITHOUT_ROWS"), kinds(result));
     assertEquals(
         "the model tells 3 classes apart, but there is no row of class [2]: what it says of them means"
             + " nothing. Take rows of every class, as Split.stratified does, or an output of as many"
             + " classes as have rows.",
-        result.warnings().get(0).text());
+        result.findings().get(0).text());
   }
 
   @Test
