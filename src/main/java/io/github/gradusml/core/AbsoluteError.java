@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Loss#absoluteError()}. */
 record AbsoluteError() implements Loss {
   @Override
@@ -10,6 +12,11 @@ record AbsoluteError() implements Loss {
   @Override
   public double derivative(double prediction, double target) {
     return Math.signum(prediction - target);
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("|ŷ − y|", "sign(ŷ − y)");
   }
 
   @Override

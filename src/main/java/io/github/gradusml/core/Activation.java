@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /**
  * An activation function φ: turns the net input z of a perceptron into its output ŷ = φ(z).
  *
@@ -51,6 +53,17 @@ public interface Activation {
    */
   default boolean isThreshold() {
     return false;
+  }
+
+  /**
+   * Says in formulas of z what is computed, for somebody who follows a step by hand; ŷ stands for
+   * φ(z), and settings are filled in.
+   *
+   * @return φ(z) and φ′(z), such as {@code tanh(z)} and {@code 1 − ŷ²}; empty unless the activation
+   *     says otherwise
+   */
+  default List<String> formulas() {
+    return List.of();
   }
 
   /**

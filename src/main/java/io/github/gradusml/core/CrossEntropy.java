@@ -2,6 +2,7 @@ package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /** See {@link Loss#crossEntropy()}. */
@@ -57,6 +58,11 @@ record CrossEntropy() implements Loss {
   }
 
   @Override
+  public List<String> formulas() {
+    return List.of("−y·ln(ŷ) − (1 − y)·ln(1 − ŷ)", "(1 − y)/(1 − ŷ) − y/ŷ");
+  }
+
+  @Override
   public String toString() {
     return "cross-entropy";
   }
@@ -79,6 +85,11 @@ record CrossEntropy() implements Loss {
     @Override
     public double curvature() {
       return 0.25;
+    }
+
+    @Override
+    public List<String> formulas() {
+      return List.of(Loss.crossEntropy().formulas().get(0), "ŷ − y");
     }
   }
 }

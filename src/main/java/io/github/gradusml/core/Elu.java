@@ -2,6 +2,7 @@ package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /**
  * See {@link Activation#elu}.
@@ -26,6 +27,12 @@ record Elu(double scale) implements Activation {
   @Override
   public double lower() {
     return -scale;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "z if z > 0, else " + scale + "·(e^z − 1)", "1 if z > 0, else " + scale + "·e^z");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Loss#epsilonInsensitive}.
@@ -21,6 +22,12 @@ record EpsilonInsensitive(double epsilon) implements Loss {
   public double derivative(double prediction, double target) {
     double error = prediction - target;
     return Math.abs(error) > epsilon ? Math.signum(error) : 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "max(0, |ŷ − y| − " + epsilon + ")", "sign(ŷ − y) if |ŷ − y| > " + epsilon + ", else 0");
   }
 
   @Override

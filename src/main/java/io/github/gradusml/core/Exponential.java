@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Activation#exponential()}. */
 record Exponential() implements Activation {
@@ -18,6 +19,11 @@ record Exponential() implements Activation {
   @Override
   public double lower() {
     return 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("e^z", "ŷ");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 import org.apache.commons.math3.special.Erf;
 
 /** See {@link Activation#gelu()}. */
@@ -29,6 +30,11 @@ record Gelu() implements Activation {
   /** Φ(z) by erfc, which keeps its digits in the left tail, where 1 + erf would lose them. */
   private static double normalDistribution(double z) {
     return Erf.erfc(-z / SQRT_2) / 2;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("z·Φ(z)", "Φ(z) + z·e^(−z²/2)/√(2·π)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Loss#huber}.
@@ -26,6 +27,13 @@ record Huber(double delta) implements Loss {
   @Override
   public double curvature() {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "½·(ŷ − y)² if |ŷ − y| ≤ " + delta + ", else " + delta + "·(|ŷ − y| − " + delta + "/2)",
+        "ŷ − y, cut to [−" + delta + ", " + delta + "]");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Activation#identity()}. */
 record Identity() implements Activation {
   @Override
@@ -10,6 +12,11 @@ record Identity() implements Activation {
   @Override
   public double derivative(double z) {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("z", "1");
   }
 
   @Override

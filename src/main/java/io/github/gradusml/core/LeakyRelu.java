@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Activation#leakyRelu} and, with slope 0, {@link Activation#relu}.
@@ -29,6 +30,13 @@ record LeakyRelu(double slope) implements Activation {
   @Override
   public double lower() {
     return slope == 0 ? 0 : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return slope == 0
+        ? List.of("max(0, z)", "1 if z > 0, else 0")
+        : List.of("z if z > 0, else " + slope + "·z", "1 if z > 0, else " + slope);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Loss#logCosh()}. */
 record LogCosh() implements Loss {
@@ -26,6 +27,11 @@ record LogCosh() implements Loss {
   @Override
   public double curvature() {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("ln(cosh(ŷ − y))", "tanh(ŷ − y)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * A loss L(ŷ, y): how bad the prediction ŷ is when the target is y.
@@ -125,6 +126,17 @@ public interface Loss {
             + " of them, Output.oneVersusRest("
             + classes
             + ", activation)");
+  }
+
+  /**
+   * Says in formulas of ŷ and y what is computed, for somebody who follows a step by hand; settings
+   * are filled in.
+   *
+   * @return L and ∂L/∂ŷ, such as {@code ½·(ŷ − y)²} and {@code ŷ − y}; empty unless the loss says
+   *     otherwise
+   */
+  default List<String> formulas() {
+    return List.of();
   }
 
   /**

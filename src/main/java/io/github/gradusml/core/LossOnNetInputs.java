@@ -1,5 +1,6 @@
 package io.github.gradusml.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,6 +70,16 @@ public interface LossOnNetInputs {
    */
   default boolean isQuadratic() {
     return false;
+  }
+
+  /**
+   * Says in formulas what is computed, for somebody who follows a step by hand.
+   *
+   * @return L and δ, of z, y and the predictions ŷ, where the two are fused or L looks at z alone;
+   *     empty, the chain rule, unless the loss says otherwise
+   */
+  default List<String> formulas() {
+    return List.of();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Loss#modifiedHuber()}. */
 record ModifiedHuber() implements Margin {
   @Override
@@ -19,6 +21,11 @@ record ModifiedHuber() implements Margin {
   @Override
   public double curvature() {
     return 2;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("max(0, 1 − y·ŷ)² if y·ŷ ≥ −1, else −4·y·ŷ", "−2·y·min(2, max(0, 1 − y·ŷ))");
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.gradusml.core;
 
+import io.github.gradusml.internal.Checks;
+import java.util.List;
+
 /**
  * The loss of the net input itself, without an activation between: L(z, y).
  *
@@ -24,5 +27,12 @@ record OnNetInput(Loss loss) implements ComposedLoss {
   @Override
   public boolean isQuadratic() {
     return loss.isQuadratic();
+  }
+
+  @Override
+  public List<String> formulas() {
+    return Checks.noneNull("formulas", loss.formulas()).stream()
+        .map(line -> line.replace("ŷ", "z"))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /** See {@link Loss#poisson()}. */
@@ -55,6 +56,11 @@ record Poisson() implements Loss {
   }
 
   @Override
+  public List<String> formulas() {
+    return List.of("ŷ − y + y·ln(y/ŷ)", "1 − y/ŷ");
+  }
+
+  @Override
   public String toString() {
     return "poisson";
   }
@@ -69,6 +75,11 @@ record Poisson() implements Loss {
     @Override
     public double derivative(double z, double y) {
       return Activation.exponential().value(z) - y;
+    }
+
+    @Override
+    public List<String> formulas() {
+      return List.of(Loss.poisson().formulas().get(0), "ŷ − y");
     }
   }
 }

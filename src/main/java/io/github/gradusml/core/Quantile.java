@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Loss#quantile}.
@@ -22,6 +23,13 @@ record Quantile(double quantile) implements Loss {
   public double derivative(double prediction, double target) {
     double error = prediction - target;
     return error < 0 ? -quantile : error > 0 ? 1 - quantile : 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        quantile + "·(y − ŷ) if ŷ < y, else (1 − " + quantile + ")·(ŷ − y)",
+        "−" + quantile + " if ŷ < y, 1 − " + quantile + " if ŷ > y, else 0");
   }
 
   @Override

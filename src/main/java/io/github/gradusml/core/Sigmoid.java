@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Activation#sigmoid()}. */
 record Sigmoid() implements Activation {
@@ -23,6 +24,11 @@ record Sigmoid() implements Activation {
   @Override
   public double upper() {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("1/(1 + e^(−z))", "ŷ·(1 − ŷ)");
   }
 
   @Override

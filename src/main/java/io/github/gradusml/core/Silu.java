@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Activation#silu()}. */
 record Silu() implements Activation {
@@ -20,6 +21,11 @@ record Silu() implements Activation {
   @Override
   public double lower() {
     return LOWER;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("z·σ(z)", "σ(z)·(1 + z·σ(−z))");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Loss#crossEntropy(double)}.
@@ -55,6 +56,17 @@ record SmoothedCrossEntropy(double smoothing) implements Loss {
   }
 
   @Override
+  public List<String> formulas() {
+    return smoothed(PLAIN.formulas());
+  }
+
+  /** The same of y′, and what y′ is. */
+  private List<String> smoothed(List<String> plain) {
+    String also = ", y′ = (1 − " + smoothing + ")·y + " + smoothing + "/2";
+    return plain.stream().map(line -> line.replaceAll("\\by\\b", "y′") + also).toList();
+  }
+
+  @Override
   public String toString() {
     return "cross-entropy(smoothing " + smoothing + ")";
   }
@@ -74,6 +86,11 @@ record SmoothedCrossEntropy(double smoothing) implements Loss {
     @Override
     public double curvature() {
       return plain.curvature();
+    }
+
+    @Override
+    public List<String> formulas() {
+      return loss.smoothed(plain.formulas());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /**
  * The cross-entropy behind a softmax, as one function of the net inputs.
@@ -99,5 +100,19 @@ record SoftmaxCrossEntropy(int classes, double smoothing) implements LossOnNetIn
   @Override
   public double curvature() {
     return 0.5;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return smoothing == 0
+        ? List.of("ln(Σᵥ e^(zᵥ)) − z_y", "ŷᵤ − [u = y]")
+        : List.of(
+            "ln(Σᵥ e^(zᵥ)) − Σᵥ yᵥ·zᵥ, yᵥ = (1 − "
+                + smoothing
+                + ")·[v = y] + "
+                + smoothing
+                + "/"
+                + classes,
+            "ŷᵤ − yᵤ");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Activation#softplus()}. */
 record Softplus() implements Activation {
@@ -17,6 +18,11 @@ record Softplus() implements Activation {
   @Override
   public double lower() {
     return 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("ln(1 + e^z)", "1/(1 + e^(−z))");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Loss#squaredEpsilonInsensitive}.
@@ -34,6 +35,12 @@ record SquaredEpsilonInsensitive(double epsilon) implements Loss {
   @Override
   public boolean isQuadratic() {
     return epsilon == 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "max(0, |ŷ − y| − " + epsilon + ")²", "2·sign(ŷ − y)·max(0, |ŷ − y| − " + epsilon + ")");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Loss#squaredError()}. */
 record SquaredError() implements Loss {
   @Override
@@ -21,6 +23,11 @@ record SquaredError() implements Loss {
   @Override
   public boolean isQuadratic() {
     return true;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("½·(ŷ − y)²", "ŷ − y");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Loss#squaredHinge()}. */
 record SquaredHinge() implements Margin {
   @Override
@@ -18,6 +20,11 @@ record SquaredHinge() implements Margin {
   @Override
   public double curvature() {
     return 2;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("max(0, 1 − y·ŷ)²", "−2·y·max(0, 1 − y·ŷ)");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.core;
 
+import java.util.List;
+
 /** See {@link Activation#step()}. */
 record Step() implements Activation {
   @Override
@@ -25,6 +27,11 @@ record Step() implements Activation {
   @Override
   public boolean isThreshold() {
     return true;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("1 if z ≥ 0, else 0", "0");
   }
 
   @Override

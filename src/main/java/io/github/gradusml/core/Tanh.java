@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /** See {@link Activation#tanh()}. */
 record Tanh() implements Activation {
@@ -23,6 +24,11 @@ record Tanh() implements Activation {
   @Override
   public double upper() {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("tanh(z)", "1 − ŷ²");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.ReadableNumbers;
+import java.util.List;
 
 /**
  * See {@link Optimizer#adaGrad()}.
@@ -24,6 +26,16 @@ record AdaGrad(double epsilon) implements Optimizer {
       s[j] += gradient[j] * gradient[j];
       theta[j] -= eta * gradient[j] / (Math.sqrt(s[j]) + epsilon);
     }
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("s ← s + g²", "θ ← θ − η·g/(√s + " + ReadableNumbers.brief(epsilon, 4) + ")");
+  }
+
+  @Override
+  public List<String> memory() {
+    return List.of("s");
   }
 
   @Override

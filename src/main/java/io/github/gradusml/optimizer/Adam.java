@@ -1,7 +1,9 @@
 package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.internal.ReadableNumbers;
 import io.github.gradusml.internal.ReproducibleMath;
+import java.util.List;
 
 /**
  * See {@link Optimizer#adam(double, double)}.
@@ -41,6 +43,25 @@ record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
   /** 1 − βᵗ; FastMath.pow with a whole number would make some thirty objects at every step. */
   private static double oneMinusPower(double beta, long t) {
     return -ReproducibleMath.expm1(t * ReproducibleMath.log1p(beta - 1));
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "m ← " + beta1 + "·m + (1 − " + beta1 + ")·g",
+        "v ← " + beta2 + "·v + (1 − " + beta2 + ")·g²",
+        "θ ← θ − η·(m/(1 − "
+            + beta1
+            + "ᵗ))/(√(v/(1 − "
+            + beta2
+            + "ᵗ)) + "
+            + ReadableNumbers.brief(epsilon, 4)
+            + ")");
+  }
+
+  @Override
+  public List<String> memory() {
+    return List.of("m", "v");
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Vectors;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * See {@link Optimizer#withClippedNorm} and {@link Optimizer#withClippedValues}.
@@ -38,6 +40,20 @@ record Clipped(Optimizer optimizer, double limit, boolean byNorm) implements Opt
       }
     }
     optimizer.step(theta, clipped, eta, state, t);
+  }
+
+  @Override
+  public List<String> formulas() {
+    String clipping =
+        byNorm
+            ? "g ← g·min(1, " + limit + "/‖g‖)"
+            : "g ← g, cut to [−" + limit + ", " + limit + "]";
+    return Stream.concat(Stream.of(clipping), optimizer.formulas().stream()).toList();
+  }
+
+  @Override
+  public List<String> memory() {
+    return Stream.concat(optimizer.memory().stream(), Stream.of("g")).toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gradusml.optimizer;
 
+import java.util.List;
+
 /** See {@link Optimizer#gradientDescent()}. */
 record GradientDescent() implements Optimizer {
   @Override
@@ -22,6 +24,11 @@ record GradientDescent() implements Optimizer {
   @Override
   public double steadyStep() {
     return 1;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("θ ← θ − η·g");
   }
 
   @Override

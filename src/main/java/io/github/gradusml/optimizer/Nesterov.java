@@ -1,6 +1,7 @@
 package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Optimizer#nesterov}.
@@ -35,6 +36,16 @@ record Nesterov(double momentum) implements Optimizer {
   @Override
   public double steadyStep() {
     return 1 / (1 - momentum);
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("v ← " + momentum + "·v + g", "θ ← θ − η·(g + " + momentum + "·v)");
+  }
+
+  @Override
+  public List<String> memory() {
+    return List.of("v");
   }
 
   @Override

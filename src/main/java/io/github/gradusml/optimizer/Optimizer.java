@@ -1,5 +1,7 @@
 package io.github.gradusml.optimizer;
 
+import java.util.List;
+
 /**
  * The update rule: what a step is made of, given the gradient and the learning rate.
  *
@@ -64,6 +66,26 @@ public interface Optimizer {
    */
   default double steadyStep() {
     return Double.NaN;
+  }
+
+  /**
+   * Says in formulas what a step makes of one parameter, line after line, for somebody who follows
+   * it by hand: of θ, g, η, t, ‖g‖ and what {@link #memory} names; settings are filled in.
+   *
+   * @return such as {@code v ← 0.9·v + g} and {@code θ ← θ − η·v}; empty unless the rule says
+   *     otherwise
+   */
+  default List<String> formulas() {
+    return List.of();
+  }
+
+  /**
+   * Names the state vectors as {@link #formulas} do.
+   *
+   * @return one name a state vector, such as {@code v}; empty unless the rule says otherwise
+   */
+  default List<String> memory() {
+    return List.of();
   }
 
   /**

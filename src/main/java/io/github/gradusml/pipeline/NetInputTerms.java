@@ -1,7 +1,7 @@
 package io.github.gradusml.pipeline;
 
 import io.github.gradusml.core.Model;
-import io.github.gradusml.internal.Vectors;
+import io.github.gradusml.internal.TermSums;
 import java.util.Arrays;
 
 /**
@@ -30,24 +30,8 @@ record NetInputTerms(double[] weights, double[] values, double sum, double bias,
       values[j] = w[j] * x[j];
     }
     double bias = theta.length > d * k ? theta[d * k + u] : 0;
-    double sum = k == 1 ? interleaved(values) : inOrder(values);
+    double sum = TermSums.of(values, k);
     return new NetInputTerms(w, values, sum, bias, sum + bias);
-  }
-
-  /** As the products of one unit are added up, see {@link Vectors}: times 1 changes no digit. */
-  private static double interleaved(double[] values) {
-    double[] ones = new double[values.length];
-    Arrays.fill(ones, 1);
-    return Vectors.dot(values, 0, ones, 0, values.length);
-  }
-
-  /** As the products of several units are, see {@code Products}: input after input. */
-  private static double inOrder(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 
   /** Of −z, to the last bit: rounding knows no sign. */

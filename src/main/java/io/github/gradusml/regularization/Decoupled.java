@@ -1,6 +1,7 @@
 package io.github.gradusml.regularization;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Regularizer#decoupled}.
@@ -37,6 +38,11 @@ record Decoupled(double decay) implements Regularizer {
   @Override
   public double curvature() {
     return decay;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("w ← (1 − η·" + decay + ")·w");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.gradusml.regularization;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * See {@link Regularizer#elasticNet}: an L1 and an L2 penalty side by side.
@@ -42,6 +44,11 @@ record ElasticNet(double alpha, double l1Ratio, L1 l1, L2 l2) implements Regular
   @Override
   public double curvature() {
     return l2.curvature();
+  }
+
+  @Override
+  public List<String> formulas() {
+    return Stream.concat(l2.formulas().stream(), l1.formulas().stream()).toList();
   }
 
   @Override

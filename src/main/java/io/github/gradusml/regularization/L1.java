@@ -1,6 +1,7 @@
 package io.github.gradusml.regularization;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Regularizer#l1}.
@@ -42,6 +43,11 @@ record L1(double alpha) implements Regularizer {
   @Override
   public double curvature() {
     return 0;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("w ← sign(w)·max(|w| − η·" + alpha + ", 0)");
   }
 
   @Override

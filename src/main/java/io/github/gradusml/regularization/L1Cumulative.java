@@ -1,5 +1,7 @@
 package io.github.gradusml.regularization;
 
+import java.util.List;
+
 /**
  * See {@link Regularizer#l1Cumulative}.
  *
@@ -50,6 +52,19 @@ record L1Cumulative(L1 l1) implements Regularizer {
       }
       received[j] += theta[j] - before;
     }
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of(
+        "u₀ ← u₀ + η·" + l1.alpha(),
+        "w ← max(0, w − (u₀ + q)) if w > 0, min(0, w + (u₀ − q)) if w < 0, else 0",
+        "q ← q + change");
+  }
+
+  @Override
+  public List<String> memory() {
+    return List.of("q", "u");
   }
 
   @Override

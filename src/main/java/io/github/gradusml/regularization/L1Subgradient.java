@@ -1,5 +1,7 @@
 package io.github.gradusml.regularization;
 
+import java.util.List;
+
 /**
  * See {@link Regularizer#l1Subgradient}.
  *
@@ -16,6 +18,11 @@ record L1Subgradient(L1 l1) implements Regularizer {
     for (int j = from; j < to; j++) {
       gradient[j] += l1.alpha() * Math.signum(theta[j]);
     }
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("g ← g + " + l1.alpha() + "·sign(w)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gradusml.regularization;
 
 import io.github.gradusml.internal.Checks;
+import java.util.List;
 
 /**
  * See {@link Regularizer#l2}.
@@ -31,6 +32,11 @@ record L2(double alpha) implements Regularizer {
   @Override
   public double curvature() {
     return alpha;
+  }
+
+  @Override
+  public List<String> formulas() {
+    return List.of("g ← g + " + alpha + "·w");
   }
 
   @Override

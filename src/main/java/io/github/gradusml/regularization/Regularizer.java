@@ -1,5 +1,7 @@
 package io.github.gradusml.regularization;
 
+import java.util.List;
+
 /**
  * A penalty on large weights, added to the mean loss: weight decay.
  *
@@ -110,6 +112,27 @@ public interface Regularizer {
    */
   default boolean decays() {
     return false;
+  }
+
+  /**
+   * Says in formulas what an update makes of one weight, for somebody who follows it by hand: of w,
+   * its change in the line before, η, the gradient g and what {@link #memory} names, with ₀ behind
+   * a name for what is kept at the first weight of the block; settings are filled in.
+   *
+   * @return lines that begin with {@code g ←} for the gradient, then those for what happens to w
+   *     before or after the step; empty unless the penalty says otherwise
+   */
+  default List<String> formulas() {
+    return List.of();
+  }
+
+  /**
+   * Names the state vectors as {@link #formulas} do.
+   *
+   * @return one name a state vector; empty unless the penalty says otherwise
+   */
+  default List<String> memory() {
+    return List.of();
   }
 
   /**

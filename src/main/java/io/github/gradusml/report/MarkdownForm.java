@@ -1,12 +1,11 @@
 package io.github.gradusml.report;
 
+import io.github.gradusml.internal.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A report as Markdown, with tables as GitHub reads them. */
 final class MarkdownForm implements Form {
-  private static final String SPECIAL = "\\`*[]|~$";
-
   private final StringBuilder text = new StringBuilder();
 
   @Override
@@ -73,30 +72,6 @@ final class MarkdownForm implements Form {
   }
 
   private static String escaped(String text) {
-    String line = Words.line(text).strip();
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '&') {
-        escaped.append("&amp;");
-      } else if (c == '<') {
-        escaped.append("&lt;");
-      } else if (c == '>') {
-        escaped.append("&gt;");
-      } else if (SPECIAL.indexOf(c) >= 0 || c == '_' && !isWithinWord(line, i)) {
-        escaped.append('\\').append(c);
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
-  }
-
-  /** As in mean_radius, where it is no emphasis. */
-  private static boolean isWithinWord(String line, int at) {
-    return at > 0
-        && at < line.length() - 1
-        && Character.isLetterOrDigit(line.charAt(at - 1))
-        && Character.isLetterOrDigit(line.charAt(at + 1));
+    return OneLine.markdown(text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.gradusml.training;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.core.ParameterBlock;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.BatchParts;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
@@ -18,13 +19,8 @@ import java.util.function.Supplier;
  * threads.
  */
 final class BatchGradient {
-  /** Multiply-adds, one a row and weight; a row of a perceptron has one a column. */
-  private static final int PRODUCTS_IN_A_PART = 1 << 17;
-
   /** With fewer, threads would cost more than they gain: see docs/performance.md. */
   private static final int PRODUCTS_WORTH_THREADS = 1 << 19;
-
-  private static final int MOST_PARTS = 64;
 
   /** Sums of parts that are in memory together, as numbers: more would cost more than they gain. */
   private static final int NUMBERS_AT_ONCE = 1 << 22;
@@ -32,18 +28,12 @@ final class BatchGradient {
   /** However many parameters there are; and no fewer than threads. */
   private static final int LEAST_PARTS_AT_ONCE = 8;
 
-  /** With fewer rows for each parameter, the sums of a part would cost more than they save. */
-  private static final int ROWS_FOR_A_PARAMETER = 4;
-
-  /** Where several units share what is read of a row, a row costs less for each parameter. */
-  private static final int ROWS_FOR_A_SHARED_PARAMETER = 64;
-
   /** Two cache lines between the sums of two parts, or threads would wait for each other. */
   private static final int SPACE = 16;
 
   private final Supplier<LossGradient> loss;
   private final int products;
-  private final int rowsForAParameter;
+  private final int units;
   private final int limit;
   private final Workers workers;
 
@@ -63,8 +53,7 @@ final class BatchGradient {
       Supplier<LossGradient> loss, Model<?> model, Dataset data, Workers workers, int threads) {
     this.loss = loss;
     this.products = weights(model);
-    this.rowsForAParameter =
-        model.layers(1).inputs() == 1 ? ROWS_FOR_A_PARAMETER : ROWS_FOR_A_SHARED_PARAMETER;
+    this.units = model.layers(1).inputs();
     this.limit = data.rows();
     this.workers = workers;
     this.parts = new Part[partsAtOnce(model.blocks(), threads)];
@@ -73,7 +62,7 @@ final class BatchGradient {
   private static int partsAtOnce(List<ParameterBlock> blocks, int threads) {
     int parameters = blocks.get(blocks.size() - 1).to();
     int least = Math.max(LEAST_PARTS_AT_ONCE, threads);
-    return Math.min(MOST_PARTS, Math.max(least, NUMBERS_AT_ONCE / parameters));
+    return Math.min(BatchParts.MOST_PARTS, Math.max(least, NUMBERS_AT_ONCE / parameters));
   }
 
   /** How many weights a row meets: what a row costs. */
@@ -101,7 +90,7 @@ final class BatchGradient {
    */
   double gradient(int from, int to, double[] theta, double[] gradient, boolean withLoss) {
     int m = to - from;
-    int each = rowsInAPart(m, theta.length);
+    int each = BatchParts.rowsInAPart(m, products, theta.length, units);
     double sum =
         each >= m
             ? part(0).loss.gradient(from, to, limit, theta, gradient, withLoss)
@@ -110,11 +99,6 @@ final class BatchGradient {
       Vectors.scale(1.0 / m, gradient, 0, gradient.length);
     }
     return sum / m;
-  }
-
-  private int rowsInAPart(int rows, int parameters) {
-    long least = Math.max(PRODUCTS_IN_A_PART, (long) rowsForAParameter * parameters);
-    return (int) Math.max((rows - 1) / MOST_PARTS + 1, Math.min(rows, least / products));
   }
 
   /** In order, so that it makes no difference to a bit how many are at hand together. */
