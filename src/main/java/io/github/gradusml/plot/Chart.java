@@ -34,6 +34,7 @@ final class Chart implements Drawing {
   private Ticks up;
   private boolean areNamesAcross;
   private boolean isLegendBeside;
+  private boolean areUnitsEqual;
 
   /**
    * Begins a picture.
@@ -106,6 +107,12 @@ final class Chart implements Drawing {
     return this;
   }
 
+  /** Makes a unit as long across as it is up. */
+  Chart withEqualUnits() {
+    areUnitsEqual = true;
+    return this;
+  }
+
   /** Adds anything. */
   Chart add(Layer layer) {
     layers.add(layer);
@@ -166,7 +173,8 @@ final class Chart implements Drawing {
     double legendWidth = Math.ceil(legend.width(canvas, width, whole.height()));
     double[] corner = legend.isEmpty() ? null : freeCorner(canvas, whole, legendWidth, width);
     boolean isBeside = corner == null && !legend.isEmpty();
-    Frame frame = isBeside ? frame(left, top, whole.right() - legendWidth - CORNER, bottom) : whole;
+    Frame all = isBeside ? frame(left, top, whole.right() - legendWidth - CORNER, bottom) : whole;
+    Frame frame = areUnitsEqual ? all.withEqualUnits() : all;
     Axes axes =
         across != null
             ? Axes.of(canvas, frame, fitted(canvas, frame), vertical)

@@ -48,6 +48,11 @@ final class DecisionBoundary implements Picture {
     }
   }
 
+  /** The rows that count. */
+  Dataset data() {
+    return rows.data();
+  }
+
   @Override
   public Chart seen(View view) {
     Chart chart = plane(view, "Decision boundary");
@@ -57,9 +62,13 @@ final class DecisionBoundary implements Picture {
 
   /** Axes, with the places in the colors of the classes that the model finds there. */
   Chart plane(View view, String title) {
+    return axes(view, title).behind(new Regions(this::colors));
+  }
+
+  /** Axes alone, for rows that no model has anything to say about. */
+  Chart axes(View view, String title) {
     view.refuseLogScale("a decision boundary has no logarithmic scale");
-    Chart chart = new Chart(view, title, axis(0), axis(1));
-    return chart.behind(new Regions(this::colors));
+    return new Chart(view, title, axis(0), axis(1));
   }
 
   private Color[] colors(double[] x, double y) {
@@ -80,12 +89,16 @@ final class DecisionBoundary implements Picture {
       return wrong.length + " of " + rows.size() + " rows " + how;
     }
     if (wrong.length > 0) {
-      add(chart, wrong, Mark.RING, Look.INK);
-      String how = rows.classes() > 2 ? "wrong" : "on the wrong side";
-      String label = how + " (" + wrong.length + ")";
-      chart.entry(label, Legend.mark(Mark.RING, size(), Look.INK));
+      addRings(chart, rows.classes() > 2 ? "wrong" : "on the wrong side", wrong);
     }
     return "";
+  }
+
+  /** Adds rings around some of the rows, and says in the legend what they are. */
+  void addRings(Chart chart, String label, int... some) {
+    add(chart, some, Mark.RING, Look.INK);
+    String counted = label + " (" + some.length + ")";
+    chart.entry(counted, Legend.mark(Mark.RING, size(), Look.INK));
   }
 
   private void addBoundary(Chart chart) {
@@ -129,7 +142,8 @@ final class DecisionBoundary implements Picture {
     return n <= 20 ? 14 : n <= 400 ? 9 : n <= 5000 ? 7 : 5;
   }
 
-  private void addMarks(Chart chart) {
+  /** Adds rows, and the classes to the legend. */
+  void addMarks(Chart chart) {
     for (boolean right : new boolean[] {true, false}) {
       for (int c = 0; c < rows.classes(); c++) {
         int target = c;

@@ -14,12 +14,27 @@ record Frame(Axis x, Axis y, double left, double top, double width, double heigh
   /** No place is further away than so many times the box: Java2D and browsers take no infinity. */
   private static final double FARTHEST = 1e4;
 
+  /** Of a box at least this part is left where units are made equal. */
+  private static final double THINNEST = 4;
+
   double right() {
     return left + width;
   }
 
   double bottom() {
     return top + height;
+  }
+
+  /**
+   * A smaller box in which a unit is as long across as it is up, so that a circle looks like one.
+   */
+  Frame withEqualUnits() {
+    double across = x.high() - x.low();
+    double up = y.high() - y.low();
+    double unit = Math.min(width / across, height / up);
+    Frame equal = new Frame(x, y, left, top, unit * across, unit * up);
+    boolean isTooThin = equal.width < width / THINNEST || equal.height < height / THINNEST;
+    return isTooThin ? this : equal;
   }
 
   /** Where a number of the horizontal axis lies. */

@@ -6,6 +6,9 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.landscape.DescentPath;
+import io.github.gradusml.landscape.LossSlice;
+import io.github.gradusml.landscape.LossSurface;
 import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.CutCosts;
 import io.github.gradusml.metric.PrecisionRecallCurve;
@@ -224,6 +227,37 @@ public final class Plots {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
     return new Plot(new DecisionBoundary(model, data));
+  }
+
+  /**
+   * Draws whether a line separates the rows of two classes with two features, and why: the line of
+   * the largest margin that was found, with the rows nearest to it, or else the rows that rule
+   * every line out.
+   *
+   * <p><img src="doc-files/separable.svg" width="640" alt="Two kinds of iris, a line between them,
+   * and dashed lines to both sides through the rows nearest to it">
+   *
+   * <p><img src="doc-files/not-separable.svg" width="640" alt="XOR: the lines between opposite
+   * corners cross in the middle">
+   *
+   * <p>On the dashed lines |z| is the margin of {@link
+   * io.github.gradusml.stability.Separability#margin()}, with (w, b) of length 1; rows on them are
+   * ringed. Where no line is possible, the ringed rows are those of the {@linkplain
+   * io.github.gradusml.stability.Separability#certificate() certificate}: the place that is marked
+   * is a mean of those of either class, and so lies on both sides of any line that separates them.
+   * Where neither is proven, the rows alone are drawn.
+   *
+   * <p>Rows of weight 0 are left out. The search takes up to a second or two.
+   *
+   * <p>Article: section 1, Perceptron learning.
+   *
+   * @param data rows of two features, with targets 0 and 1 or −1 and 1; its names label the picture
+   * @return the plot
+   * @throws IllegalArgumentException if there are more or fewer features, other targets, or rows of
+   *     one class alone
+   */
+  public static Plot separability(Dataset data) {
+    return new Plot(new SeparabilityPlot(Checks.notNull("data", data)));
   }
 
   /**
@@ -559,6 +593,74 @@ public final class Plots {
    */
   public static Plot contributions(Explanation explanation) {
     return new Plot(new ContributionsPlot(Checks.notNull("explanation", explanation)));
+  }
+
+  /**
+   * Draws the ground over two parameters by its contours, and the ways that trainings went on it.
+   *
+   * <p><img src="doc-files/surface.svg" width="640" alt="Contours around a minimum, a smooth path
+   * of batch descent, one that wobbles and one that wanders, all from the same start">
+   *
+   * <p>Each contour joins places of one height; light is low. A path crosses the contours at right
+   * angles where a step goes straight down and the axes have the same scale. Its end has a disk;
+   * the steps of short paths have small ones.
+   *
+   * <p>Article: section 2, Ways to update weights.
+   *
+   * @param surface the ground
+   * @param paths the paths by the names that the legend gives them, in the map's order; may be none
+   * @return the plot
+   * @throws IllegalArgumentException if a path is of another objective than the surface, or the
+   *     surface is finite nowhere
+   */
+  public static Plot surface(LossSurface surface, Map<String, DescentPath> paths) {
+    Checks.notNull("surface", surface);
+    noneNull("paths", paths);
+    return new Plot(new SurfacePlot(surface, paths));
+  }
+
+  /**
+   * Draws why L1 makes zeros: the contours of the mean loss over two weights, and all weights whose
+   * penalty is no larger than that of the optimum: with L1 a diamond, with L2 a circle.
+   *
+   * <p><img src="doc-files/penalty-shape.svg" width="640" alt="The contours of a loss touch a
+   * diamond at its corner, where one of two weights is 0">
+   *
+   * <p>The optimum of loss and penalty together is where a contour of the loss touches that shape:
+   * inside, no loss is as low. A diamond is touched at a corner again and again, a circle hardly
+   * ever where a weight is 0.
+   *
+   * <p>Article: section 3, Weight decay.
+   *
+   * @param surface the objective with its penalty; the range of both weights should hold 0
+   * @param optimum a model that was trained to the minimum of the objective
+   * @return the plot
+   * @throws IllegalArgumentException if the penalty of the optimum is not above 0, the model has
+   *     more or fewer parameters than the objective, or the loss is finite nowhere
+   */
+  public static Plot penaltyShape(LossSurface surface, Model<?> optimum) {
+    Checks.notNull("surface", surface);
+    Checks.notNull("optimum", optimum);
+    return new Plot(new PenaltyPlot(surface, optimum));
+  }
+
+  /**
+   * Draws the objective along straight lines through the parameters of models.
+   *
+   * <p><img src="doc-files/slices.svg" width="640" alt="The objective from a start to a trained
+   * network and beyond: it falls, is lowest at the trained one, and rises">
+   *
+   * <p>What is beside the lines is not seen.
+   *
+   * <p>Article: section 4, Learning rate: local and global optima.
+   *
+   * @param slices at least one, by the names that the legend gives them, in the map's order
+   * @return the plot
+   * @throws IllegalArgumentException if there is none, or none is finite anywhere
+   */
+  public static Plot slices(Map<String, LossSlice> slices) {
+    noneNull("slices", slices);
+    return new Plot(SlicePlot.of(slices));
   }
 
   /**
