@@ -7,8 +7,8 @@
  * can be used without it.
  *
  * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
- * network, stability, training, pipeline, rangetest, tuning, plot, report. Each uses only those
- * before it; below them all lies rows, how numbers lie in memory.
+ * network, stability, training, pipeline, rangetest, tuning, step, landscape, diagnosis, plot,
+ * report. Each uses only those before it; below them all lies rows, how numbers lie in memory.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs; who saves pictures
  * as PNG, or shows them, has {@code java.desktop} besides.
@@ -36,6 +36,9 @@ module io.github.gradusml {
   exports io.github.gradusml.pipeline;
   exports io.github.gradusml.rangetest;
   exports io.github.gradusml.tuning;
+  exports io.github.gradusml.step;
+  exports io.github.gradusml.landscape;
+  exports io.github.gradusml.diagnosis;
   exports io.github.gradusml.plot;
   exports io.github.gradusml.report;
 }

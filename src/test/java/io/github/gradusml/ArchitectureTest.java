@@ -45,6 +45,9 @@ class ArchitectureTest {
           "pipeline",
           "rangetest",
           "tuning",
+          "step",
+          "landscape",
+          "diagnosis",
           "plot",
           "report");
 

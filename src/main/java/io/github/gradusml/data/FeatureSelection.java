@@ -1,7 +1,9 @@
 package io.github.gradusml.data;
 
 import io.github.gradusml.internal.Checks;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps some of the features, by name and in the order asked for.
@@ -37,6 +39,23 @@ public record FeatureSelection(List<String> names) implements FittedPreparation 
    */
   public static FeatureSelection of(String... names) {
     return new FeatureSelection(Checks.noneNull("names", names));
+  }
+
+  /**
+   * Returns a selection of all features but some.
+   *
+   * @param data rows that have all of them, such as the training rows
+   * @param leftOut the names of the features that go
+   * @return the selection of the others, in their order
+   * @throws IllegalArgumentException if there is no such feature, one comes twice, or none is left
+   */
+  public static FeatureSelection without(Dataset data, String... leftOut) {
+    List<String> all = Checks.notNull("data", data).featureNames();
+    List<String> gone = Checks.noneNull("leftOut", leftOut);
+    Names.differ("leftOut must differ, but were ", gone);
+    DatasetChecks.indicesOf("feature", gone, all);
+    Set<String> lookedUp = new HashSet<>(gone);
+    return new FeatureSelection(all.stream().filter(name -> !lookedUp.contains(name)).toList());
   }
 
   @Override

@@ -29,6 +29,24 @@ class FeatureSelectionTest {
   }
 
   @Test
+  void allFeaturesButSomeStayInTheirOrder() {
+    assertEquals(FeatureSelection.of("a", "c"), FeatureSelection.without(THREE, "b"));
+    assertEquals(FeatureSelection.of("b"), FeatureSelection.without(THREE, "c", "a"));
+    assertEquals(THREE.featureNames(), FeatureSelection.without(THREE).names());
+  }
+
+  @Test
+  void whatCannotBeLeftOutIsRefused() {
+    assertTrue(Rejected.message(() -> FeatureSelection.without(THREE, "d")).contains("\"d\""));
+    assertEquals(
+        "leftOut must differ, but were [a, a]",
+        Rejected.message(() -> FeatureSelection.without(THREE, "a", "a")));
+    assertEquals(
+        "features must be at least 1, but was 0",
+        Rejected.message(() -> FeatureSelection.without(THREE, "a", "b", "c")));
+  }
+
+  @Test
   void theNamesAreCopied() {
     List<String> names = new ArrayList<>(List.of("a"));
     FeatureSelection selection = new FeatureSelection(names);

@@ -9,11 +9,17 @@ import io.github.gradusml.data.FeatureSelection;
 import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.diagnosis.Diagnosis;
+import io.github.gradusml.landscape.DescentPath;
+import io.github.gradusml.landscape.PathRecorder;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.pipeline.Calibration;
 import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.report.Report;
+import io.github.gradusml.step.ExplainedStep;
+import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Objective;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.tuning.CrossValidation;
@@ -31,6 +37,17 @@ final class ModelJavadocSnippets {
     FittedPreparation two = FeatureSelection.of("area_worst", "texture_worst");
     Dataset narrow = two.apply(data);
     return List.of(narrow.features() == 2, narrow.column(0)[7] == data.value(7, 23));
+  }
+
+  static Object diagnosis() {
+    Split split = Split.stratified(Datasets.breastCancer(), 0.8, 42);
+    Dataset train = split.train();
+    Dataset validation = split.test();
+    Trainer trainer = Trainer.minimizing(Loss.crossEntropy()).withEpochs(3).withoutLog();
+    Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
+    TrainingResult<Perceptron> result = trainer.fit(start, train, validation);
+    Diagnosis diagnosis = Diagnosis.of(trainer, result, train, validation);
+    return List.of(!diagnosis.findings().isEmpty());
   }
 
   static Object checkpoints() throws IOException {
@@ -80,6 +97,18 @@ final class ModelJavadocSnippets {
         Files.exists(Path.of("target/report.html")));
   }
 
+  static Object pathOfDescent() {
+    Dataset raw = Datasets.diabetes().selectFeatures("bmi");
+    Dataset data = Standardizer.fit(raw).apply(raw);
+    Perceptron start = Perceptron.zeros(1, Activation.identity());
+    Trainer trainer = Trainer.minimizing(Loss.squaredError()).withEpochs(2).withoutLog();
+    Objective objective = Objective.of(trainer, start, data);
+    PathRecorder recorder = PathRecorder.from(objective, start);
+    trainer.withHistory(HistoryDetail.UPDATE).withListener(recorder).fit(start, data);
+    DescentPath path = recorder.path();
+    return List.of(path.last().evaluations() == 2 * 442, path.first().updates() == 0);
+  }
+
   static Object calibration() {
     Dataset data = Datasets.breastCancer();
     CrossValidation folds = CrossValidation.stratified(3).withSeed(1);
@@ -93,5 +122,16 @@ final class ModelJavadocSnippets {
         calibrated.calibration().orElseThrow().slope()
             > 1, // so short a training is not sure enough
         calibrated.calibration().equals(inFolds.calibration()));
+  }
+
+  static Object explainedStep() {
+    Trainer trainer = Trainer.minimizing(Loss.crossEntropy());
+    Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
+    Dataset rows = Datasets.breastCancer().select(3, 20);
+    ExplainedStep step = ExplainedStep.of(trainer, start, rows);
+    String page = step.toMarkdown();
+    double delta = step.rows().get(0).delta()[0];
+    double weight = step.parameters().get(0).after();
+    return List.of(page.startsWith("### Update 1, by 2 rows"), delta == -0.5, weight != 0);
   }
 }

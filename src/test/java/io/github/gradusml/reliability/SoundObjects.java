@@ -9,6 +9,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
+import io.github.gradusml.diagnosis.Diagnosis;
 import io.github.gradusml.metric.ConfusionMatrix;
 import io.github.gradusml.metric.CutCosts;
 import io.github.gradusml.metric.Metric;
@@ -28,10 +29,16 @@ import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
 import io.github.gradusml.report.Report;
 import io.github.gradusml.rows.Workspace;
+import io.github.gradusml.step.ExplainedStep;
+import io.github.gradusml.training.Case;
+import io.github.gradusml.training.Check;
 import io.github.gradusml.training.EarlyStopping;
 import io.github.gradusml.training.HistoryDetail;
+import io.github.gradusml.training.Objective;
+import io.github.gradusml.training.Severity;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
+import io.github.gradusml.training.Verdict;
 import io.github.gradusml.tuning.CrossValidation;
 import io.github.gradusml.tuning.GridSearch;
 import io.github.gradusml.tuning.LearningCurve;
@@ -102,6 +109,9 @@ final class SoundObjects {
         LearningRate.warmRestarts(0.1, 0, 2, 2),
         LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
     networks(all, trainer);
+    all.addAll(LandscapeObjects.of(trainer, classes));
+    findings(all, trainer, result, classes);
+    step(all, ExplainedStep.of(trainer.withOptimizer(Optimizer.adam()), sigmoid, classes));
     tuning(all, trainer, sigmoid, classes, numbers);
     Collections.addAll(
         all,
@@ -111,6 +121,33 @@ final class SoundObjects {
         LearningRateRangeTest.linear(trainer).withRates(20),
         LearningRateRangeTest.linear(trainer).withRates(20).run(sigmoid, classes));
     return all;
+  }
+
+  private static void findings(
+      List<Object> all, Trainer trainer, TrainingResult<Perceptron> result, Dataset data) {
+    Check check =
+        Check.of("OWN", "A check of one's own", Severity.HINT, c -> Verdict.found("seen", "do"));
+    Collections.addAll(
+        all,
+        check,
+        Check.ofEveryTraining().get(0),
+        Verdict.clear(),
+        Verdict.notApplicable("there is nothing to see"),
+        Verdict.found("seen", "do").finding(check).orElseThrow(),
+        Case.of(trainer, result, data, data, List.of(check)),
+        Objective.of(trainer, result.model(), data),
+        Diagnosis.of(trainer, result, data).withCheck(check));
+  }
+
+  private static void step(List<Object> all, ExplainedStep step) {
+    Collections.addAll(
+        all,
+        step,
+        step.rows().get(0),
+        step.rows().get(0).units(1).get(0),
+        step.rows().get(0).units(1).get(0).terms().get(0),
+        step.parameters().get(0),
+        step.objectiveAfter());
   }
 
   private static void networks(List<Object> all, Trainer trainer) {
