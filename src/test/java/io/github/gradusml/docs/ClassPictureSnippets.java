@@ -40,6 +40,8 @@ final class ClassPictureSnippets {
   static Map<String, Plot> all() {
     Map<String, Plot> plots = new LinkedHashMap<>();
     plots.put("boundaries", boundaries());
+    plots.put("separable", separable());
+    plots.put("not-separable", notSeparable());
     plots.put("hidden-units", hiddenUnits());
     Dataset digits = Datasets.digits();
     Split split = Split.stratified(digits, 0.8, 42);
@@ -84,6 +86,17 @@ final class ClassPictureSnippets {
       y[i] = right == up ? 0 : 1;
     }
     return Dataset.of(x, y).withClassNames("equal signs", "different signs");
+  }
+
+  static Plot separable() {
+    Dataset petals = Datasets.iris().selectFeatures("petal_length_cm", "petal_width_cm");
+    return Plots.separability(petals.selectClasses("setosa", "versicolor"));
+  }
+
+  static Plot notSeparable() {
+    double[][] corners = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+    Dataset xor = Dataset.of(corners, new double[] {0, 1, 1, 0});
+    return Plots.separability(xor.withFeatureNames("x1", "x2").withClassNames("false", "true"));
   }
 
   static Plot hiddenUnits() {

@@ -25,19 +25,94 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the chapter on the perceptron shows, runs, and comes out as it says. */
 class PerceptronSnippetsTest {
   private static final double[][] INPUTS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
-  private static final Dataset AND = Dataset.of(INPUTS, new double[] {-1, -1, -1, 1});
-  private static final Dataset XOR = Dataset.of(INPUTS, new double[] {-1, 1, 1, -1});
-  private static final Perceptron START = Perceptron.zeros(2, Activation.sign());
+  private static final Dataset AND = (Dataset) PerceptronSnippets.rows().get(0);
+  private static final Dataset XOR = (Dataset) PerceptronSnippets.rows().get(1);
+  private static final Perceptron START = (Perceptron) PerceptronSnippets.rows().get(2);
   private static final Trainer BY_ROW =
       Trainer.minimizing(Loss.perceptron()).withUpdates(UpdateStrategy.stochastic());
 
   private static void assertInThePage(String text) throws IOException {
     String page = Files.readString(Path.of("docs/perceptron.md"));
     assertTrue(page.lines().anyMatch(text::equals), "docs/perceptron.md must say: " + text);
+  }
+
+  private static void assertLinesInThePage(String text) throws IOException {
+    for (String line : text.split("\n")) {
+      assertInThePage(line);
+    }
+  }
+
+  @Test
+  void theWeightsOfTheDrawingComputeAndAndWithAnotherBiasOr() {
+    assertArrayEquals(new double[] {0.5, 1}, PerceptronSnippets.drawing());
+    for (double[] x : INPUTS) {
+      Perceptron and = Perceptron.of(new double[] {1, 1}, -1.5, Activation.step());
+      assertEquals(x[0] * x[1], and.predict(x));
+      Perceptron or = Perceptron.of(new double[] {1, 1}, -0.5, Activation.step());
+      assertEquals(Math.max(x[0], x[1]), or.predict(x));
+      Perceptron xor = Perceptron.of(new double[] {1, 1, -2}, -0.5, Activation.step());
+      assertEquals(Math.abs(x[0] - x[1]), xor.predict(x[0], x[1], x[0] * x[1]));
+    }
+  }
+
+  @Test
+  void theFirstEpochOnAndIsThatOfThePage() throws IOException {
+    assertLinesInThePage(PerceptronSnippets.firstEpoch(START, AND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.0 / 1024, 1, 1024})
+  void theRateMattersFromARandomStartAlone(double rate) throws IOException {
+    assertInThePage(PerceptronFigures.rates(true, rate));
+    assertInThePage(PerceptronFigures.rates(false, rate));
+  }
+
+  @Test
+  void aRateThatRoundsMayTakeAnotherCourse() {
+    String rounded = PerceptronFigures.rates(true, 0.1);
+    assertTrue(rounded.matches("zeros .* 12 +5 .*"), rounded);
+  }
+
+  @Test
+  void deltaIsTheSlopeOfTheLoss() throws IOException {
+    assertInThePage(PerceptronFigures.delta());
+  }
+
+  @Test
+  void oneValleyLeadsFromEveryStartToTheSameWeights() throws IOException {
+    assertInThePage(PerceptronFigures.starts());
+    assertEquals(START, PerceptronSnippets.starts()[0]);
+  }
+
+  @Test
+  void outliersMisleadLeastSquaresAndNotHuber() throws IOException {
+    assertInThePage(PerceptronFigures.outliers(Loss.squaredError()));
+    assertInThePage(PerceptronFigures.outliers(Loss.huber(50)));
+  }
+
+  @Test
+  void nineTargetsInTenAreBelowTheNinthDecile() throws IOException {
+    assertInThePage(PerceptronFigures.below(Loss.quantile(0.9)));
+  }
+
+  @Test
+  void boundedSlopesNeedTargetsOfASensibleSize() throws IOException {
+    assertInThePage(PerceptronFigures.units(Loss.huber(1)));
+    assertInThePage(PerceptronFigures.units(Loss.absoluteError()));
+  }
+
+  @Test
+  void aPriceComesBackInItsOwnUnit() {
+    Dataset flats = Dataset.of(new double[][] {{-1}, {0}, {1}}, new double[] {1e5, 2e5, 3e5});
+    Perceptron start = Perceptron.zeros(1, Activation.identity());
+    double price = PerceptronSnippets.price(start, flats, new double[] {0});
+    assertEquals(2e5, price, 1); // by symmetry the bias is 0 in units
   }
 
   @Test

@@ -77,6 +77,7 @@ final class PictureSnippets {
     plots.put("heat-map", heatMap(result));
     plots.putAll(ClassPictureSnippets.all());
     plots.putAll(ProbabilitySnippets.pictures());
+    plots.putAll(LandscapeSnippets.pictures());
     return plots;
   }
 

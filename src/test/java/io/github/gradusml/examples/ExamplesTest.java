@@ -31,6 +31,12 @@ class ExamplesTest {
     for (String strategy : new String[] {"batch", "mini-batch of 16", "stochastic"}) {
       assertTrue(number(strategy + " .* ([0-9.]+)% ", output) > 95, output);
     }
+    String page = Files.readString(Path.of("docs/ways-to-update.md"));
+    output
+        .lines()
+        .filter(line -> line.contains("%"))
+        .map(line -> line.replaceAll("% .*", "%")) // seconds are never the same
+        .forEach(line -> assertTrue(page.contains(line + "\n"), line));
   }
 
   @Test
@@ -40,6 +46,21 @@ class ExamplesTest {
     assertTrue(Pattern.compile("OR  [ 0-4]*  0  0\n").matcher(output).find(), output);
     assertTrue(Pattern.compile("XOR (  [1-4]){12}\n").matcher(output).find(), output);
     assertTrue(output.contains("XOR    has no line."), output);
+  }
+
+  @Test
+  void separableOrNotCountsMistakesBesideNovikoffsBound() throws IOException {
+    String output = outputWithPictures(SeparableOrNot::main, "separable-or-not.png");
+    for (String name : new String[] {"AND", "OR", "two heaps", "setosa or versicolor"}) {
+      String line = name + " +separable +";
+      double atMost = number(line + "\\d+ +([0-9.]+)", output);
+      assertTrue(number(line + "(\\d+)", output) <= atMost, output);
+    }
+    String table = output.substring(0, output.indexOf("\n\nwrote"));
+    assertTrue(Files.readString(Path.of("docs/perceptron.md")).contains(table), table);
+    // There is no end to them, so that every epoch has some.
+    assertTrue(number("XOR +not separable +(\\d+)", output) > 1000, output);
+    assertTrue(number("virginica +not separable +(\\d+)", output) > 1000, output);
   }
 
   @Test
