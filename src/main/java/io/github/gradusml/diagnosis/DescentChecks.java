@@ -75,8 +75,8 @@ final class DescentChecks {
 
   private static Check check(
       String code, String title, Severity severity, Function<Case, Verdict> look) {
-    return ModelChecks.unlessDiverged(
-        code, title, severity, training -> afterWhatIsWorse(training, look));
+    return Check.of(code, title, severity, training -> afterWhatIsWorse(training, look))
+        .unlessDiverged();
   }
 
   private static Verdict afterWhatIsWorse(Case training, Function<Case, Verdict> look) {

@@ -45,6 +45,23 @@ public interface Check {
   Verdict look(Case training);
 
   /**
+   * Returns the same check for trainings that did not diverge: weights that grew without bound say
+   * nothing else.
+   *
+   * @return a check that is not applicable where {@link TrainingResult#divergence} is there
+   */
+  default Check unlessDiverged() {
+    return of(
+        code(),
+        title(),
+        severity(),
+        training ->
+            training.result().divergence().isPresent()
+                ? Verdict.notApplicable("the training diverged")
+                : look(training));
+  }
+
+  /**
    * Returns a check of one's own.
    *
    * @param code what it is about: capitals, digits and underscores

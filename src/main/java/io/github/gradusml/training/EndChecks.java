@@ -6,7 +6,6 @@ import static io.github.gradusml.training.Severity.WARNING;
 import io.github.gradusml.stability.Advice;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The checks that every training ends with: those that cost next to nothing. */
 final class EndChecks {
@@ -26,34 +25,43 @@ final class EndChecks {
   static final List<Check> ALL =
       List.of(
           Check.of(DIVERGED, "The training diverged", ERROR, EndChecks::diverged),
-          unlessDiverged(
-              NOT_SEPARABLE, "No line separates the classes", ERROR, ClassesCheck::notSeparable),
-          unlessDiverged(
-              NOT_SEPARATED_YET,
-              "A line separates the classes, and is not found yet",
-              WARNING,
-              ClassesCheck::notSeparatedYet),
-          unlessDiverged(
-              OSCILLATES, "The objective goes up and down", ERROR, OscillatesCheck::verdict),
-          unlessDiverged(
-              WORSE_THAN_NOTHING,
-              "It ended above where weights 0 are",
-              ERROR,
-              WorseThanNothingCheck::verdict),
-          unlessDiverged(
-              RATE_ABOVE_LIMIT,
-              "The learning rate is above the largest stable one",
-              ERROR,
-              RateAboveLimitCheck::verdict),
-          unlessDiverged(
-              STOOD_STILL, "No gradient moved a weight", ERROR, StoodStillCheck::verdict),
-          unlessDiverged(
-              DEAD_LAYER, "No gradient reaches the first weights", ERROR, DeadLayerCheck::verdict),
-          unlessDiverged(
-              RATE_TOO_SMALL, "The learning rate is too small", WARNING, PaceCheck::verdict),
-          unlessDiverged(NO_ZEROS, "The L1 penalty made no zeros", WARNING, ZerosCheck::verdict),
-          unlessDiverged(
-              CLASS_WITHOUT_ROWS, "A class has no rows", WARNING, AbsentClassesCheck::verdict));
+          Check.of(
+                  NOT_SEPARABLE, "No line separates the classes", ERROR, ClassesCheck::notSeparable)
+              .unlessDiverged(),
+          Check.of(
+                  NOT_SEPARATED_YET,
+                  "A line separates the classes, and is not found yet",
+                  WARNING,
+                  ClassesCheck::notSeparatedYet)
+              .unlessDiverged(),
+          Check.of(OSCILLATES, "The objective goes up and down", ERROR, OscillatesCheck::verdict)
+              .unlessDiverged(),
+          Check.of(
+                  WORSE_THAN_NOTHING,
+                  "It ended above where weights 0 are",
+                  ERROR,
+                  WorseThanNothingCheck::verdict)
+              .unlessDiverged(),
+          Check.of(
+                  RATE_ABOVE_LIMIT,
+                  "The learning rate is above the largest stable one",
+                  ERROR,
+                  RateAboveLimitCheck::verdict)
+              .unlessDiverged(),
+          Check.of(STOOD_STILL, "No gradient moved a weight", ERROR, StoodStillCheck::verdict)
+              .unlessDiverged(),
+          Check.of(
+                  DEAD_LAYER,
+                  "No gradient reaches the first weights",
+                  ERROR,
+                  DeadLayerCheck::verdict)
+              .unlessDiverged(),
+          Check.of(RATE_TOO_SMALL, "The learning rate is too small", WARNING, PaceCheck::verdict)
+              .unlessDiverged(),
+          Check.of(NO_ZEROS, "The L1 penalty made no zeros", WARNING, ZerosCheck::verdict)
+              .unlessDiverged(),
+          Check.of(CLASS_WITHOUT_ROWS, "A class has no rows", WARNING, AbsentClassesCheck::verdict)
+              .unlessDiverged());
 
   private EndChecks() {}
 
@@ -71,19 +79,6 @@ final class EndChecks {
         .divergence()
         .map(seen -> Verdict.found(seen.evidence(), seen.cure()))
         .orElse(Verdict.clear());
-  }
-
-  /** Of a training that diverged there is nothing else to say. */
-  private static Check unlessDiverged(
-      String code, String title, Severity severity, Function<Case, Verdict> look) {
-    return Check.of(
-        code,
-        title,
-        severity,
-        training ->
-            training.result().divergence().isPresent()
-                ? Verdict.notApplicable("the training diverged")
-                : look.apply(training));
   }
 
   /** Whether its rate is known to be too large. */
