@@ -2,6 +2,7 @@ package io.github.gradusml.core;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReproducibleMath;
+import io.github.gradusml.internal.SigmoidTable;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
@@ -77,8 +78,7 @@ record CrossEntropy() implements Loss {
 
     @Override
     public double derivative(double z, double y) {
-      // For y = 1, σ(z) − 1 = −σ(−z) keeps its digits at large z.
-      return y == 1 ? -ReproducibleMath.sigmoid(-z) : ReproducibleMath.sigmoid(z) - y;
+      return SigmoidTable.sigmoidMinus(z, y);
     }
 
     /** The largest value of σ(z)·σ(−z), at z = 0. */

@@ -126,14 +126,14 @@ class RateChecksTest {
     Dataset train = scaler.apply(split.train());
     Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
     Trainer large =
-        Trainer.minimizing(Loss.crossEntropy()).withLearningRate(LearningRate.constant(100));
+        Trainer.minimizing(Loss.crossEntropy()).withLearningRate(LearningRate.constant(80));
     Patient alone = Patient.of(large, start, train);
     Patient judged = Patient.of(large, start, train, scaler.apply(split.test()));
     assertEquals(
-        "Take withLearningRate(LearningRate.cosine(100, 1.00, 100).perEpoch()).",
+        "Take withLearningRate(LearningRate.cosine(80.0, 0.800, 100).perEpoch()).",
         alone.diagnose().finding("PLATEAU").orElseThrow().cure());
     assertEquals(
-        "Take withLearningRate(LearningRate.cosine(1.00, 0.0100, 100).perEpoch()).",
+        "Take withLearningRate(LearningRate.cosine(0.800, 0.00800, 100).perEpoch()).",
         judged.diagnose().finding("PLATEAU").orElseThrow().cure());
   }
 
