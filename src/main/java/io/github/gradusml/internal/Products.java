@@ -38,7 +38,7 @@ public final class Products {
   private static final int TOGETHER = 3 * 8;
 
   /** Rows that go through a layer together: 64 of 784 numbers fit into a second-level cache. */
-  private static final int ROWS_TOGETHER = 64;
+  public static final int ROWS_TOGETHER = 64;
 
   /** Numbers of such rows, where a layer is very wide: 32 MB. */
   private static final int MOST_NUMBERS_TOGETHER = 1 << 22;

@@ -40,16 +40,37 @@ public final class Vectors {
       s2 += a[aFrom + j + 2] * b[bFrom + j + 2];
       s3 += a[aFrom + j + 3] * b[bFrom + j + 3];
     }
-    if (j < n) {
-      s0 += a[aFrom + j] * b[bFrom + j];
-    }
-    if (j + 1 < n) {
-      s1 += a[aFrom + j + 1] * b[bFrom + j + 1];
-    }
-    if (j + 2 < n) {
-      s2 += a[aFrom + j + 2] * b[bFrom + j + 2];
-    }
-    return (s0 + s1) + (s2 + s3);
+    return total(s0, s1, s2, s3, a, aFrom + j, b, bFrom + j, n - j);
+  }
+
+  /**
+   * Returns a dot product from its four sums and what is left to be added to them.
+   *
+   * @param s0 the first sum
+   * @param s1 the second
+   * @param s2 the third
+   * @param s3 the fourth
+   * @param a the first array
+   * @param aFrom where the rest of it starts
+   * @param b the second array
+   * @param bFrom where the rest of it starts
+   * @param left how many elements are left, from 0 to 3
+   * @return the sum, in the order of this class
+   */
+  public static double total(
+      double s0,
+      double s1,
+      double s2,
+      double s3,
+      double[] a,
+      int aFrom,
+      double[] b,
+      int bFrom,
+      int left) {
+    double t0 = left > 0 ? s0 + a[aFrom] * b[bFrom] : s0;
+    double t1 = left > 1 ? s1 + a[aFrom + 1] * b[bFrom + 1] : s1;
+    double t2 = left > 2 ? s2 + a[aFrom + 2] * b[bFrom + 2] : s2;
+    return (t0 + t1) + (t2 + s3);
   }
 
   /**

@@ -14,6 +14,14 @@ final class DenseRows implements Rows {
   private final int columns;
   private final boolean isBuffer;
 
+  /** How often a buffer was filled; 0 of rows that are no buffer. */
+  private int fill;
+
+  private final Gathering gathering = new Gathering();
+
+  /** NaN until it is asked for; always of a buffer, whose rows change. */
+  private volatile double largestSquaredLength = Double.NaN;
+
   private DenseRows(double[] x, int size, int columns, boolean isBuffer) {
     this.x = x;
     this.size = size;
@@ -96,6 +104,19 @@ final class DenseRows implements Rows {
   }
 
   @Override
+  public double largestSquaredLength() {
+    double largest = largestSquaredLength;
+    if (Double.isNaN(largest)) {
+      largest = 0;
+      for (int i = 0; i < size; i++) {
+        largest = Math.max(largest, Vectors.squaredNorm(x, i * columns, columns));
+      }
+      largestSquaredLength = isBuffer ? Double.NaN : largest;
+    }
+    return largest;
+  }
+
+  @Override
   public void addSquares(int row, double share, double[] sums) {
     int from = Checks.index("row", row, size) * columns;
     for (int j = 0; j < columns; j++) {
@@ -112,6 +133,11 @@ final class DenseRows implements Rows {
   @Override
   public void multiply(int from, int to, double[] theta, Workspace workspace, double[] z) {
     checkRange(from, to, workspace, theta);
+    if (workspace.copies(to - from, columns)) {
+      workspace.copied().fetch(x, from * columns, columns, to - from, fill);
+      workspace.copied().multiply(theta, z);
+      return;
+    }
     workspace.products().multiply(x, from * columns, columns, to - from, theta, 0, z);
   }
 
@@ -130,6 +156,10 @@ final class DenseRows implements Rows {
   private void addTransposed(
       int from, int to, double[] delta, Workspace workspace, double[] gradient, boolean toZeros) {
     checkRange(from, to, workspace, gradient);
+    if (workspace.copied().hold(x, from * columns, to - from, fill)) {
+      workspace.copied().addTransposed(delta, gradient, toZeros);
+      return;
+    }
     workspace
         .products()
         .addTransposed(x, from * columns, columns, to - from, delta, gradient, 0, toZeros);
@@ -146,10 +176,8 @@ final class DenseRows implements Rows {
 
   @Override
   public void descend(
-      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope, double[] room) {
-    for (int i = from; i < to; i++) {
-      DenseStep.take(x, i, columns, theta, eta[i - from], alpha, slope, room);
-    }
+      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope) {
+    DenseSteps.take(x, from, to, columns, theta, eta, alpha, slope);
   }
 
   @Override
@@ -210,9 +238,8 @@ final class DenseRows implements Rows {
       throw new IllegalArgumentException(
           "buffer must be one that buffer() of these rows made, but was " + buffer);
     }
-    for (int k = from; k < to; k++) {
-      System.arraycopy(x, order[k] * columns, place.x, (k - from) * columns, columns);
-    }
+    place.fill++;
+    place.gathering.copy(x, columns, order, from, to, place.x);
   }
 
   @Override

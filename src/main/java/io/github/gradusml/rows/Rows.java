@@ -86,6 +86,14 @@ public sealed interface Rows permits DenseRows {
   double squaredLength(int row);
 
   /**
+   * Returns the squared length of the longest row: what limits the learning rate where updates look
+   * at few rows. It takes a pass over all rows when it is first asked for, and none afterwards.
+   *
+   * @return maxᵢ ‖xᵢ‖²
+   */
+  double largestSquaredLength();
+
+  /**
    * Adds the squares of one row, each as often as it counts.
    *
    * <pre>{@code sumⱼ ← sumⱼ + xᵢⱼ²·share}</pre>
@@ -155,7 +163,7 @@ public sealed interface Rows permits DenseRows {
    * memory, and no penalty or L2.
    *
    * <pre>{@code
-   * z = w·xᵢ + b        δ = slope(i, z)        w ← w − η·(δ·xᵢ + α·w)        b ← b − η·δ
+   * z = w·xᵢ + b        δ = slope(i, z)        w ← (1 − η·α)·w − (η·δ)·xᵢ        b ← b − η·δ
    * }</pre>
    *
    * @param from the first row
@@ -164,10 +172,8 @@ public sealed interface Rows permits DenseRows {
    * @param eta the rate of row {@code from + i} at i
    * @param alpha α of L2; 0 for none
    * @param slope δ of a row, from its number and z
-   * @param room for a row to work on; length d, overwritten
    */
-  void descend(
-      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope, double[] room);
+  void descend(int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope);
 
   /**
    * Returns some of the rows, in the order asked for.

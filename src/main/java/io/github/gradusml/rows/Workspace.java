@@ -13,6 +13,7 @@ import io.github.gradusml.internal.Products;
  */
 public final class Workspace {
   private final Products products;
+  private final CopiedRows copied = new CopiedRows();
 
   private Workspace(Products products) {
     this.products = products;
@@ -36,6 +37,29 @@ public final class Workspace {
    */
   public int units() {
     return products.units();
+  }
+
+  /**
+   * Returns how many rows may well go through both products together, so that they are still in a
+   * cache for the second.
+   *
+   * @param columns d
+   * @return 8 for one unit, and 64 for several or where rows are very wide
+   */
+  public int rowsTogether(int columns) {
+    return copies(CopiedRows.MOST_ROWS, columns) ? CopiedRows.MOST_ROWS : Products.ROWS_TOGETHER;
+  }
+
+  /** Whether so many rows of such a length are copied on their way through both products. */
+  boolean copies(int rows, int columns) {
+    return units() == 1
+        && rows >= CopiedRows.TOGETHER
+        && rows <= CopiedRows.MOST_ROWS
+        && columns <= CopiedRows.MOST_COLUMNS;
+  }
+
+  CopiedRows copied() {
+    return copied;
   }
 
   Products products() {

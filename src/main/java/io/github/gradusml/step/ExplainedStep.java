@@ -26,10 +26,11 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>All numbers are those of the training to the last bit: they are computed anew, by the public
- * parts of model, loss, penalty and optimizer alone, in the order in which a training adds. The
- * texts round them for reading. Of more than eight rows the texts show those with the largest
- * slopes, of more than 40 parameters the sixteen that move most, and say what they leave out; the
- * value has all.
+ * parts of model, loss, penalty and optimizer alone, in the order in which a training adds. Only
+ * where one row makes a plain step, with no penalty or L2, is the new parameter the training's own:
+ * it rounds once less than the optimizer. The texts round them for reading. Of more than eight rows
+ * the texts show those with the largest slopes, of more than 40 parameters the sixteen that move
+ * most, and say what they leave out; the value has all.
  *
  * <p>An optimizer, penalty, loss or model of somebody's own is asked as in a training, and so must
  * answer alike when it is asked twice. Metrics, listeners, checkpoints, averages and rules of early

@@ -4,6 +4,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.Training;
 import java.util.concurrent.CancellationException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
  * @param data all rows
  * @param rows the numbers of those of the update, in the order in which they are added up
  * @param theta the parameters before
+ * @param after the parameters after it
  * @param rule penalties and optimizer, with what they remember
  * @param eta the rate
  * @param t the number of the update, from 1
@@ -26,12 +28,13 @@ record Moment(
     Dataset data,
     int[] rows,
     double[] theta,
+    double[] after,
     UpdateRule rule,
     double eta,
     long t) {
   /**
-   * Follows a training up to an update. It is asked for the gradients and rates on the way; what
-   * becomes of the weights and of what optimizer and penalties remember is followed here.
+   * Follows a training up to an update. It is asked for parameters, gradients and rates on the way;
+   * what optimizer and penalties remember is followed here.
    */
   static <M extends Model<M>> Moment before(Trainer trainer, M model, Dataset data, long update) {
     Checks.notNull("trainer", trainer);
@@ -40,7 +43,7 @@ record Moment(
     Trainer alone = trainer.withoutObservers().withThreads(1);
     Training<M> training = alone.begin(model, data);
     checkUpdate(update, (long) trainer.epochs() * trainer.updates().updatesPerEpoch(data.rows()));
-    double[] theta = model.parameters().clone(); // a model may be somebody's own
+    double[] theta = training.parameters();
     UpdateRule rule = new UpdateRule(trainer, model, theta.length);
     for (long t = 1; t < update; t++) {
       next(training, update);
@@ -49,10 +52,12 @@ record Moment(
       rule.decay(theta, eta);
       rule.move(theta, gradient, eta, t);
       rule.shrink(theta, eta);
+      theta = training.parameters();
     }
     next(training, update);
     double eta = training.learningRate();
-    return new Moment(trainer, model, data, training.rows(), theta, rule, eta, update);
+    double[] after = training.parameters();
+    return new Moment(trainer, model, data, training.rows(), theta, after, rule, eta, update);
   }
 
   private static void checkUpdate(long update, long most) {
@@ -81,6 +86,13 @@ record Moment(
               + "; take a smaller learning rate, or an earlier update");
     }
     training.update();
+  }
+
+  /** Whether a training may make this update in one pass over its row; it may also not. */
+  boolean mayGoRowByRow() {
+    return rows.length == 1
+        && trainer.optimizer().equals(Optimizer.gradientDescent())
+        && rule.isPlain();
   }
 
   int parameters() {

@@ -57,6 +57,17 @@ final class UpdateRule {
     }
   }
 
+  /** Whether there is no penalty, or L2 alone: a step of one row has it in the same pass. */
+  boolean isPlain() {
+    return Arrays.stream(penalties).allMatch(UpdateRule::isNoneOrL2);
+  }
+
+  private static boolean isNoneOrL2(Regularizer penalty) {
+    double alpha = penalty.curvature();
+    boolean mayBeL2 = alpha >= 0 && alpha < Double.POSITIVE_INFINITY;
+    return penalty.equals(Regularizer.none()) || mayBeL2 && penalty.equals(Regularizer.l2(alpha));
+  }
+
   /** R(w). */
   double penalty(double[] theta) {
     double sum = 0;

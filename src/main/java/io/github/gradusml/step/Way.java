@@ -40,6 +40,10 @@ record Way(
     rule.move(theta, gradient, moment.eta(), moment.t()); // θ ← θ − η·∇
     double[] moved = theta.clone();
     rule.shrink(theta, moment.eta()); // L1: exact zeros
+    if (moment.mayGoRowByRow()) { // it then rounds a weight once less than its optimizer
+      moved = moment.after();
+      theta = moment.after();
+    }
     return new Way(
         moment.theta(),
         lossGradient,

@@ -5,11 +5,16 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The batches of a training, arranged anew for every epoch, one after the other. */
 final class Batches {
   private final TrainerSettings settings;
+  private final int rows;
+
+  /** Null where rows are taken as they lie. */
   private final int[] order;
+
   private final int batchSize;
   private final int updatesPerEpoch;
   private final BatchGradient gradient;
@@ -25,9 +30,10 @@ final class Batches {
   Batches(
       TrainerSettings settings, Model<?> model, Dataset data, double[] weights, Workers workers) {
     this.settings = settings;
-    this.order = new int[data.rows()];
-    this.batchSize = settings.updates.batchSize(data.rows());
-    this.updatesPerEpoch = settings.updates.updatesPerEpoch(data.rows());
+    this.rows = data.rows();
+    this.order = settings.updates.keepsOrder() ? null : new int[rows];
+    this.batchSize = settings.updates.batchSize(rows);
+    this.updatesPerEpoch = settings.updates.updatesPerEpoch(rows);
     this.done = updatesPerEpoch;
     this.gradient =
         new BatchGradient(
@@ -41,31 +47,46 @@ final class Batches {
     this.rowByRow = RowByRow.of(settings, model, new OrderedRows(data, weights, order, batchSize));
   }
 
-  /** Puts the rows into the order of an epoch; a strategy may be somebody's own. */
+  /** Puts the rows into the order of an epoch. */
   void begin(int epoch) {
     this.epoch = epoch;
     done = 0;
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    // A generator of its own for every epoch, so that training can be resumed at any.
-    settings.updates.arrange(order, Randomness.of(settings.seed, epoch));
-    for (int row : order) {
-      if (row < 0 || row >= order.length) {
-        throw new IllegalArgumentException(
-            "order must hold row numbers from 0 to "
-                + (order.length - 1)
-                + ", but "
-                + settings.updates
-                + " put "
-                + row
-                + " there");
-      }
+    if (order != null) {
+      arrange();
     }
     gradient.reset();
     if (goRowByRow()) {
       rowByRow.reset();
     }
+  }
+
+  /** A strategy may be somebody's own. */
+  private void arrange() {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    // A generator of its own for every epoch, so that training can be resumed at any.
+    settings.updates.arrange(order, Randomness.of(settings.seed, epoch));
+    if (!areRowNumbers()) {
+      int row = Arrays.stream(order).filter(i -> i < 0 || i >= order.length).findFirst().orElse(0);
+      throw new IllegalArgumentException(
+          "order must hold row numbers from 0 to "
+              + (order.length - 1)
+              + ", but "
+              + settings.updates
+              + " put "
+              + row
+              + " there");
+    }
+  }
+
+  /** Without a branch a row, so that the compiler uses vector instructions. */
+  private boolean areRowNumbers() {
+    int signs = 0;
+    for (int row : order) {
+      signs |= row | (order.length - 1 - row);
+    }
+    return signs >= 0;
   }
 
   /** How many updates the epoch still has. */
@@ -89,9 +110,23 @@ final class Batches {
    */
   double next(double[] theta, double[] result, boolean withLoss) {
     int from = done * batchSize;
-    size = Math.min(batchSize, order.length - from);
+    size = sizeOfNext();
     done++;
     return gradient.gradient(from, from + size, theta, result, withLoss);
+  }
+
+  /**
+   * Looks at the next batch without turning to it: sets {@code result} as {@link #next} does.
+   *
+   * @return the mean loss, or NaN unless it was asked for
+   */
+  double peek(double[] theta, double[] result, boolean withLoss) {
+    int from = done * batchSize;
+    return gradient.gradient(from, from + sizeOfNext(), theta, result, withLoss);
+  }
+
+  private int sizeOfNext() {
+    return Math.min(batchSize, rows - done * batchSize);
   }
 
   /** How many rows the last batch had. */
@@ -102,7 +137,9 @@ final class Batches {
   /** The rows of the last batch. */
   int[] rows() {
     int from = (done - 1) * batchSize;
-    return Arrays.copyOfRange(order, from, from + size);
+    return order == null
+        ? IntStream.range(from, from + size).toArray()
+        : Arrays.copyOfRange(order, from, from + size);
   }
 
   /** Whether updates are such as {@link #descend} makes. */
@@ -130,6 +167,7 @@ final class Batches {
       }
     }
     double loss = rowByRow.descend(done, done + count, theta, lossBefore);
+    size = 1;
     done += count;
     return loss;
   }

@@ -46,10 +46,13 @@ final class LossGradient {
     this.loss = model.output().compose(loss);
     Layers one = model.layers(1);
     int units = one.inputs();
-    this.run = Products.rowsTogether(rows.size(), Math.max(units, one.outputs()));
+    this.workspace = Workspace.of(units);
+    this.run =
+        Math.min(
+            Products.rowsTogether(rows.size(), Math.max(units, one.outputs())),
+            workspace.rowsTogether(model.features()));
     this.layers = model.layers(run);
     this.rows = rows;
-    this.workspace = Workspace.of(units);
     this.above = model.features() * units;
     // Layers that only add a bias may do so in place.
     boolean inPlace = layers.addOnlyBias();

@@ -13,17 +13,18 @@ import java.util.Optional;
  * Plain gradient descent on one unit, one row an update, without writing the gradient down.
  *
  * <pre>{@code
- * δ = s·∂L(φ(w·x + b), y)/∂z        w ← w − η·(δ·x + α·w)        b ← b − η·δ
+ * δ = s·∂L(φ(w·x + b), y)/∂z        w ← (1 − η·α)·w − (η·δ)·x        b ← b − η·δ
  * }</pre>
  *
- * <p>The bits are those of the loop in {@link Training}, in less time; but for the sign of a weight
- * that begins as −0.
+ * <p>It is what the loop in {@link Training} computes, w − η·(δ·x + α·w), rounded once less: the
+ * weights agree but for their last digits. 1 − η·α is rounded once, and always alike, as if α were
+ * off by 10⁻¹⁶/(η·α) of itself. All trainings of this kind are made this way, however they are
+ * watched.
  */
 final class RowByRow implements RowSlope {
   private final ComposedLoss loss;
   private final double alpha;
   private final OrderedRows rows;
-  private final double[] room;
   private final double[] rates = new double[Alarm.ROWS_BETWEEN_LOOKS];
 
   private double[] y;
@@ -32,16 +33,14 @@ final class RowByRow implements RowSlope {
   private boolean withLoss;
   private double sum;
 
-  private RowByRow(ComposedLoss loss, double alpha, OrderedRows rows, int columns) {
+  private RowByRow(ComposedLoss loss, double alpha, OrderedRows rows) {
     this.loss = loss;
     this.alpha = alpha;
     this.rows = rows;
-    this.room = new double[columns];
   }
 
   /**
-   * For one unit with nothing above it but a bias, plain descent, no penalty or L2, and no look at
-   * each gradient or at the weights after each update; else null.
+   * For one unit with nothing above it but a bias, plain descent, and no penalty or L2; else null.
    */
   static RowByRow of(TrainerSettings settings, Model<?> model, OrderedRows rows) {
     Optional<ComposedLoss> loss = model.output().compose(settings.loss).ofOneOutput();
@@ -52,10 +51,8 @@ final class RowByRow implements RowSlope {
             && model.blocks().stream().skip(1).noneMatch(ParameterBlock::penalized)
             && settings.updates.batchSize(rows.size()) == 1
             && settings.optimizer.equals(Optimizer.gradientDescent())
-            && (penalty.equals(Regularizer.none()) || isL2(penalty))
-            && settings.historyDetail != HistoryDetail.UPDATE
-            && settings.averagedFrom == 0;
-    return fits ? new RowByRow(loss.get(), penalty.curvature(), rows, model.features()) : null;
+            && (penalty.equals(Regularizer.none()) || isL2(penalty));
+    return fits ? new RowByRow(loss.get(), penalty.curvature(), rows) : null;
   }
 
   private static boolean isL2(Regularizer penalty) {
@@ -89,7 +86,7 @@ final class RowByRow implements RowSlope {
       y = rows.y();
       weights = rows.weights();
       firstOfY = rows.first() + shift;
-      rows.rows().descend(i + shift, next + shift, theta, rates, alpha, this, room);
+      rows.rows().descend(i + shift, next + shift, theta, rates, alpha, this);
       System.arraycopy(rates, next - i, rates, 0, to - next); // those of the rows to come
       i = next;
     }
@@ -99,13 +96,23 @@ final class RowByRow implements RowSlope {
   @Override
   public double at(int row, double z) {
     int i = row - firstOfY;
-    double weight = weights == null ? 1 : weights[i];
-    if (weight == 0) {
-      return 0; // left out, also where the loss is infinite
+    if (weights != null) {
+      return weighted(weights[i], z, y[i]);
     }
     double slope = loss.derivative(z, y[i]);
     if (withLoss) {
-      sum += weight * loss.value(z, y[i]);
+      sum += loss.value(z, y[i]);
+    }
+    return slope;
+  }
+
+  private double weighted(double weight, double z, double target) {
+    if (weight == 0) {
+      return 0; // left out, also where the loss is infinite
+    }
+    double slope = loss.derivative(z, target);
+    if (withLoss) {
+      sum += weight * loss.value(z, target);
     }
     return weight * slope;
   }

@@ -48,13 +48,26 @@ public final class Training<M extends Model<M>> {
     watch.updated(epoch, t, batches.size(), loss, gradient, theta);
   }
 
-  /** As many updates of one row each as there are until the weights are to be looked at. */
+  /** As many updates of one row each as there are until somebody looks at weights or gradient. */
   private void descendRowByRow() {
+    if (settings.historyDetail == HistoryDetail.UPDATE) {
+      descendOneRow();
+      return;
+    }
     int count = Math.min(batches.left(), watch.rowsToNextLook());
     double before = measured ? watch.runningLoss() : Double.NaN;
     double loss = batches.descend(count, theta, rates, t, before);
     t += count;
     watch.updatedRows(epoch, t, count, loss, theta);
+  }
+
+  /** One update of one row, of which somebody wants to see the gradient; it is made as above. */
+  private void descendOneRow() {
+    double loss = batches.peek(theta, gradient, measured);
+    penalty.addGradient(theta, gradient);
+    batches.descend(1, theta, rates, t, Double.NaN);
+    t++;
+    watch.updated(epoch, t, 1, loss, gradient, theta);
   }
 
   private final TrainerSettings settings;
@@ -149,7 +162,11 @@ public final class Training<M extends Model<M>> {
    */
   public void update() {
     begin();
-    descend();
+    if (batches.goRowByRow()) {
+      descendOneRow();
+    } else {
+      descend();
+    }
     gradientIsOfLastUpdate = true;
     if (batches.left() == 0 || !watch.goesOn()) {
       end();
@@ -182,6 +199,15 @@ public final class Training<M extends Model<M>> {
    */
   public double learningRate() {
     return rates.last();
+  }
+
+  /**
+   * Returns the parameters as they are now, also where training has diverged.
+   *
+   * @return θ, a new array
+   */
+  public double[] parameters() {
+    return theta.clone();
   }
 
   /**
@@ -224,20 +250,15 @@ public final class Training<M extends Model<M>> {
    * @throws TrainingDivergedException if training has diverged
    */
   public M model() {
-    if (watch.goesOn()) {
-      watch.look(epoch, t, theta);
-    }
+    watch.look(epoch, t, theta);
     checkNotDiverged();
     return start.withParameters(theta);
   }
 
   private void checkNotDiverged() {
-    watch
-        .divergence()
-        .ifPresent(
-            divergence -> {
-              throw new TrainingDivergedException(divergence);
-            });
+    if (watch.divergence().isPresent()) {
+      throw new TrainingDivergedException(watch.divergence().orElseThrow());
+    }
   }
 
   /**
@@ -251,9 +272,8 @@ public final class Training<M extends Model<M>> {
    * @throws java.io.UncheckedIOException if writing fails; a file that was there is then as it was
    */
   public void saveCheckpoint(Path to) {
-    Checks.notNull("to", to);
     checkNotDiverged();
-    checkpoints.save(to, watch.isTelling(), batches.left(), checkpoint());
+    checkpoints.save(Checks.notNull("to", to), watch.isTelling(), batches.left(), checkpoint());
   }
 
   /**
@@ -263,9 +283,7 @@ public final class Training<M extends Model<M>> {
    * @return the model, the history, and why it ended
    */
   public TrainingResult<M> result() {
-    if (watch.goesOn()) {
-      watch.look(epoch, t, theta);
-    }
+    watch.look(epoch, t, theta);
     return watch.result(start, theta, checkpoint(), !goesOn());
   }
 

@@ -95,7 +95,7 @@ final class Watch {
 
   /** How many updates of one row may be made at a time, until weights are to be looked at. */
   int rowsToNextLook() {
-    return alarm.rowsToNextLook();
+    return settings.averagedFrom > 0 ? 1 : alarm.rowsToNextLook();
   }
 
   /** The sum of the losses that were seen in the epoch, each before its update. */
@@ -105,6 +105,7 @@ final class Watch {
 
   /** Looks at several updates of one row each. */
   void updatedRows(int epoch, long update, int rows, double runningLoss, double[] theta) {
+    average.add(epoch, theta);
     measures.wentOn(rows, runningLoss);
     note(epoch, update, alarm.after(rows, theta));
   }
@@ -132,9 +133,11 @@ final class Watch {
         stopReason);
   }
 
-  /** Looks at the weights now. */
+  /** Looks at the weights now, unless they have been found wanting. */
   void look(int epoch, long update, double[] theta) {
-    note(epoch, update, alarm.look(theta));
+    if (goesOn()) {
+      note(epoch, update, alarm.look(theta));
+    }
   }
 
   /** Without a lambda, which would be an object an update. */
@@ -146,9 +149,7 @@ final class Watch {
 
   /** Measures after an epoch's last update, with the weights held still. */
   void epochEnded(int epoch, long update, double[] theta) {
-    if (goesOn()) {
-      look(epoch, update, theta);
-    }
+    look(epoch, update, theta);
     if (goesOn() && measures(epoch)) {
       measure(epoch, update, average.or(theta));
     } else {
@@ -167,7 +168,7 @@ final class Watch {
 
   private void measure(int epoch, long update, double[] theta) {
     if (!alarm.knowsStart()) {
-      alarm.begin(measures.start(null));
+      alarm.begin(measures.start());
     }
     EpochRecord record = measures.epoch(epoch, update, rates.last(), theta, log.seconds());
     memory.add(record);
@@ -183,9 +184,9 @@ final class Watch {
    * Where nothing is recorded: whether the end is far worse than the start, by some of the rows.
    */
   private void glance(int epoch, long update, double[] theta) {
-    int[] some = measures.few();
-    alarm.begin(measures.start(some));
-    check(epoch, update, measures.objective(some, theta));
+    Measures.Glance seen = measures.glance(theta);
+    alarm.begin(seen.start());
+    check(epoch, update, seen.objective());
   }
 
   private void check(int epoch, long update, double objective) {

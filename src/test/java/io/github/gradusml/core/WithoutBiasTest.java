@@ -137,7 +137,7 @@ class WithoutBiasTest {
       double[] x = ROWS.row(i);
       double delta = model.netInput(x) - ROWS.target(i);
       for (int j = 0; j < w.length; j++) {
-        w[j] -= eta * (delta * x[j] + alpha * w[j]);
+        w[j] = (1 - eta * alpha) * w[j] - eta * delta * x[j];
       }
       model = model.withParameters(w);
     }

@@ -118,11 +118,11 @@ class DenseRowsTest {
       rows.multiply(i, i + 1, expected, Workspace.of(1), z);
       double delta = Math.abs(z[0] + expected[columns]) - i;
       for (int j = 0; j < columns; j++) {
-        expected[j] -= eta[i - 3] * (delta * rows.value(i, j) + 0.01 * expected[j]);
+        expected[j] = (1 - eta[i - 3] * 0.01) * expected[j] - eta[i - 3] * delta * rows.value(i, j);
       }
       expected[columns] -= eta[i - 3] * delta;
     }
-    rows.descend(3, 7, theta, eta, 0.01, (row, z) -> Math.abs(z) - row, new double[columns]);
+    rows.descend(3, 7, theta, eta, 0.01, (row, z) -> Math.abs(z) - row);
     assertArrayEquals(expected, theta);
   }
 
@@ -133,13 +133,13 @@ class DenseRowsTest {
     double[] withBias = Arrays.copyOf(theta, 4);
     double[] eta = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
     double[] seen = new double[6];
-    rows.descend(0, 6, theta, eta, 0, (row, z) -> seen[row] = z, new double[3]);
+    rows.descend(0, 6, theta, eta, 0, (row, z) -> seen[row] = z);
     for (int i = 0; i < 6; i++) {
       double[] z = new double[1];
       rows.multiply(i, i + 1, withBias, Workspace.of(1), z);
       assertEquals(z[0], seen[i]);
       withBias[3] = 0;
-      rows.descend(i, i + 1, withBias, eta, 0, (row, net) -> net, new double[3]);
+      rows.descend(i, i + 1, withBias, eta, 0, (row, net) -> net);
     }
     assertArrayEquals(Arrays.copyOf(withBias, 3), theta);
   }
