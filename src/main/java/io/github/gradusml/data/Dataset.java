@@ -34,6 +34,7 @@ public final class Dataset {
   /** Null where every row counts 1. */
   private final double[] weights;
 
+  private final TargetKinds kinds;
   private final List<String> featureNames;
   private final List<String> classNames;
   private final String credit;
@@ -48,6 +49,7 @@ public final class Dataset {
     this.inputs = inputs;
     this.y = y;
     this.weights = weights;
+    this.kinds = new TargetKinds(y, weights);
     this.featureNames = featureNames;
     this.classNames = classNames;
     this.credit = credit;
@@ -77,8 +79,7 @@ public final class Dataset {
    */
   public static Dataset of(RealMatrix x, RealVector y) {
     int d = Checks.notNull("x", x).getColumnDimension();
-    Checks.notNull("y", y);
-    return taking(Rows.dense(x.getRowDimension(), d, x::getRow), y.toArray());
+    return taking(Rows.dense(x.getRowDimension(), d, x::getRow), Checks.notNull("y", y).toArray());
   }
 
   /**
@@ -182,8 +183,7 @@ public final class Dataset {
    * @throws IndexOutOfBoundsException if there are no such rows, or no room for them
    */
   public void copyTargets(int from, int to, double[] into) {
-    Checks.notNull("into", into);
-    DatasetChecks.room(from, to, y.length, into.length);
+    DatasetChecks.room(from, to, y.length, Checks.notNull("into", into).length);
     System.arraycopy(y, from, into, 0, to - from);
   }
 
@@ -233,7 +233,7 @@ public final class Dataset {
    * @return a new array, ascending
    */
   public double[] targetKinds() {
-    return ClassTargets.kinds(y, weights);
+    return kinds.get();
   }
 
   /**
@@ -263,7 +263,7 @@ public final class Dataset {
    * @throws IllegalArgumentException if not; the message names the row and how to convert targets
    */
   public void checkTargets(Loss loss, Output output) {
-    DatasetChecks.targets(this, y, Checks.notNull("loss", loss), Checks.notNull("output", output));
+    DatasetChecks.targets(this, y, kinds, loss, output);
   }
 
   /**
@@ -433,9 +433,9 @@ public final class Dataset {
    *     finite and ascending
    */
   public Dataset withTargets(double negative, double positive) {
-    double[] kinds = ClassTargets.kinds(y, null);
-    double[] targets = ClassTargets.renamed(y, kinds, negative, positive);
-    List<String> names = ClassTargets.names(kinds, classNames);
+    double[] two = ClassTargets.kinds(y, null);
+    double[] targets = ClassTargets.renamed(y, two, negative, positive);
+    List<String> names = ClassTargets.names(two, classNames);
     return new Dataset(inputs, targets, weights, featureNames, names, credit);
   }
 

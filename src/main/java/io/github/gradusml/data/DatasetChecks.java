@@ -150,7 +150,12 @@ final class DatasetChecks {
   }
 
   /** Checks that a loss has a meaning for every target. */
-  static void targets(Dataset data, double[] y, Loss loss, Output output) {
+  static void targets(Dataset data, double[] y, TargetKinds kinds, Loss loss, Output output) {
+    Checks.notNull("loss", loss);
+    Checks.notNull("output", output);
+    if (kinds.areAll() && Arrays.stream(kinds.get()).allMatch(kind -> output.accepts(loss, kind))) {
+      return;
+    }
     for (int i = 0; i < y.length; i++) {
       if (!output.accepts(loss, y[i])) {
         throw new IllegalArgumentException(

@@ -57,7 +57,9 @@ final class UnshuffledRowsCheck {
       return Verdict.notApplicable("there are fewer than " + LEAST_ROWS + " rows");
     }
     int[] order = IntStream.range(0, n).toArray();
-    updates.arrange(order, Randomness.of(training.trainer().seed(), 1));
+    if (!updates.keepsOrder()) {
+      updates.arrange(order, Randomness.of(training.trainer().seed(), 1));
+    }
     int size = updates.batchSize(n);
     double share = new UnshuffledRowsCheck(train, order, Math.max(size, LEAST_STRETCH)).share();
     return share >= LIKE_FOLLOWS_LIKE ? found(updates, size, share) : Verdict.clear();

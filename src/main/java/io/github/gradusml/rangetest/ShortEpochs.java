@@ -38,7 +38,9 @@ final class ShortEpochs implements UpdateStrategy {
   public void arrange(int[] order, RandomGenerator random) {
     int n = order.length;
     if (from == 0) {
-      strategy.arrange(order, random);
+      if (!strategy.keepsOrder()) {
+        strategy.arrange(order, random);
+      }
       arranged = order.clone();
     }
     for (int i = 0; i < n; i++) {

@@ -44,7 +44,8 @@ public final class Advice {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
     // L1 may hold at 0 the weights that would grow.
-    if (!model.layers(1).addOnlyBias() || descent.regularizer().shrinks()) {
+    boolean mayGrow = eta > 0 && model.layers(1).addOnlyBias() && !descent.regularizer().shrinks();
+    if (!mayGrow) {
       return Optional.empty();
     }
     LossOnNetInputs loss = model.output().compose(descent.loss());

@@ -19,12 +19,15 @@ final class Curvature {
   private static final int RUN = 64;
 
   private final Rows rows;
+
+  /** Null where every row counts 1. */
   private final double[] weights;
+
   private final boolean biased;
 
   private Curvature(Model<?> model, Dataset data) {
     this.rows = data.inputs();
-    this.weights = data.relativeWeights();
+    this.weights = data.isWeighted() ? data.relativeWeights() : null;
     this.biased = model.parameters().length > model.layers(1).inputs() * rows.columns();
   }
 
@@ -65,7 +68,7 @@ final class Curvature {
       int to = Math.min(rows.size(), from + RUN);
       rows.multiply(from, to, v, one, z);
       for (int i = 0; i < to - from; i++) {
-        double weight = weights[from + i];
+        double weight = weights == null ? 1 : weights[from + i];
         z[i] = weight == 0 ? 0 : weight * (biased ? z[i] + v[d] : z[i]);
         if (biased) {
           product[d] += z[i];
@@ -76,6 +79,9 @@ final class Curvature {
   }
 
   private double largestSquaredRow() {
+    if (weights == null) {
+      return (biased ? 1 : 0) + rows.largestSquaredLength();
+    }
     double largest = 0;
     for (int i = 0; i < rows.size(); i++) {
       double squares = (biased ? 1 : 0) + rows.squaredLength(i);

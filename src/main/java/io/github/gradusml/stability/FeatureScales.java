@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 public final class FeatureScales {
   private static final int MOST_ROWS = 1024;
+
+  /** Of many wide rows fewer are looked at, but no fewer than these. */
+  private static final int FEWEST_ROWS = 256;
+
+  private static final int MOST_NUMBERS = 1 << 18;
   private static final double DOMINATING = 10;
 
   private final Dataset data;
@@ -48,13 +53,15 @@ public final class FeatureScales {
   /** All rows, or some of many; weights of some need not be 1 on average. */
   private static int[] sampleOf(Dataset data) {
     int n = data.rows();
-    return EvenlySpaced.indices(n, data.isWeighted() ? n : MOST_ROWS);
+    boolean areAll = data.isWeighted() || n <= MOST_ROWS;
+    int some = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, MOST_NUMBERS / data.features()));
+    return EvenlySpaced.indices(n, areAll ? n : some);
   }
 
   /**
    * Returns the rows that were looked at.
    *
-   * @return the numbers of all rows, or of 1,024 of many, ascending
+   * @return the numbers of all rows, or of 1,024 of many, of wide ones fewer; ascending
    */
   public int[] sample() {
     return sample.clone();

@@ -83,13 +83,28 @@ final class Measures {
     return loss.loss(0, rows, theta) / rows;
   }
 
-  /** How good weights 0 and the first weights are, by some rows of the training; null for all. */
-  Start start(int[] rows) {
+  /** How good weights 0 and the first weights are, by all rows of the training. */
+  Start start() {
+    return startBy(lossOver(data, weights, null), data.rows());
+  }
+
+  private Start startBy(LossGradient loss, int rows) {
     double[] theta = model.parameters();
-    return new Start(
-        meanLoss(rows, new double[theta.length]),
-        objective(rows, theta),
-        scales().meanSquaredRow());
+    double[] zeros = new double[theta.length];
+    double atZero = mean(loss, rows, zeros);
+    double atStart = Arrays.equals(theta, zeros) ? atZero : mean(loss, rows, theta);
+    return new Start(atZero, atStart + penalty.value(theta), scales().meanSquaredRow());
+  }
+
+  /** What training began with and what it has come to, by some of its rows. */
+  record Glance(Start start, double objective) {}
+
+  /** Glances at the weights: costs next to nothing, and tells orders of magnitude. */
+  Glance glance(double[] theta) {
+    int[] some = few();
+    LossGradient loss = lossOver(data, weights, some);
+    double objective = mean(loss, some.length, theta) + penalty.value(theta);
+    return new Glance(startBy(loss, some.length), objective);
   }
 
   /**
@@ -97,7 +112,7 @@ final class Measures {
    * so that to look at them costs next to nothing. Weights of some need not be 1 on average, and so
    * all rows are taken where they have weights.
    */
-  int[] few() {
+  private int[] few() {
     int[] sample = scales().sample();
     int all = sample.length;
     int affordable = (int) ((long) all * data.features() / BatchGradient.weights(model));
@@ -131,16 +146,6 @@ final class Measures {
       hash = 31 * hash + Double.hashCode(watched.inputs().value(i, i % watched.features()));
     }
     return hash;
-  }
-
-  /** The objective by some rows of the training; null for all. */
-  double objective(int[] rows, double[] theta) {
-    return meanLoss(rows, theta) + penalty.value(theta);
-  }
-
-  private double meanLoss(int[] rows, double[] theta) {
-    int count = rows == null ? data.rows() : rows.length;
-    return mean(lossOver(data, weights, rows), count, theta);
   }
 
   /** Measures at the end of an epoch. */

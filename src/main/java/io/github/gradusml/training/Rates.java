@@ -5,6 +5,7 @@ import io.github.gradusml.rate.LearningRate;
 /** The rates of a training: a schedule may be somebody's own, and so every rate is checked. */
 final class Rates {
   private LearningRate schedule;
+  private LearningRate constant;
   private double last;
   private double largest;
 
@@ -36,7 +37,10 @@ final class Rates {
 
   /** Whether every rate is that of the last update: then there is no need to ask again. */
   boolean areConstant() {
-    return last > 0 && schedule.equals(LearningRate.constant(last));
+    if (schedule != constant && last > 0 && schedule.equals(LearningRate.constant(last))) {
+      constant = schedule;
+    }
+    return schedule == constant;
   }
 
   /** The rate of the last update. */

@@ -25,6 +25,7 @@ final class Rehearsal {
   private static final int NUMBERS_BESIDE = 2000;
 
   private static final int MOST_ROWS = 1024;
+  private static final int MOST_COPIED = 1 << 18;
   private static final int FEW_ROWS = 256;
   private static final int FEW_NUMBERS = 16_384;
 
@@ -32,6 +33,7 @@ final class Rehearsal {
   private final Model<?> start;
   private final Dataset data;
   private Dataset sample;
+  private Dataset forRates;
   private Dataset standardized;
 
   Rehearsal(TrainerSettings settings, Model<?> start, Dataset data) {
@@ -50,6 +52,16 @@ final class Rehearsal {
       sample = batch < 1 || batch > MOST_ROWS ? data : some(Math.max(batch, affordable()));
     }
     return sample;
+  }
+
+  /** To try a rate by: of many wide rows fewer, since to copy them costs more than the trial. */
+  private Dataset rowsForRates() {
+    if (forRates == null) {
+      int wide = Math.max(FEW_ROWS, MOST_COPIED / data.features());
+      boolean areEnough = data.rows() > MOST_ROWS && settings.updates.batchSize(MOST_ROWS) <= wide;
+      forRates = areEnough && wide < affordable() ? some(wide) : rows();
+    }
+    return forRates;
   }
 
   /** Where a row meets several units, fewer rows: about as much work as for one. */
@@ -106,7 +118,7 @@ final class Rehearsal {
    */
   boolean learns(double rate, boolean isStandardized) {
     try {
-      return learns(rate, isStandardized ? standardized() : rows());
+      return learns(rate, isStandardized ? standardized() : rowsForRates());
     } catch (RuntimeException e) {
       return true; // the training itself went well, and must not be lost for a piece of advice
     }

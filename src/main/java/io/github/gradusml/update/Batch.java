@@ -8,6 +8,11 @@ record Batch() implements UpdateStrategy {
   }
 
   @Override
+  public boolean keepsOrder() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return "batch";
   }

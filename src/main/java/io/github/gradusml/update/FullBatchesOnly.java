@@ -24,6 +24,11 @@ record FullBatchesOnly(UpdateStrategy strategy) implements UpdateStrategy {
   }
 
   @Override
+  public boolean keepsOrder() {
+    return strategy.keepsOrder();
+  }
+
+  @Override
   public boolean dropsShortBatch() {
     return true;
   }

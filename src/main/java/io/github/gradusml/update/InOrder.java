@@ -22,6 +22,11 @@ record InOrder(UpdateStrategy strategy) implements UpdateStrategy {
   public void arrange(int[] order, RandomGenerator random) {}
 
   @Override
+  public boolean keepsOrder() {
+    return true;
+  }
+
+  @Override
   public boolean dropsShortBatch() {
     return strategy.dropsShortBatch();
   }

@@ -38,6 +38,16 @@ public interface UpdateStrategy {
   default void arrange(int[] order, RandomGenerator random) {}
 
   /**
+   * Tells whether the rows of every epoch are in the order of the data. Then nobody asks {@link
+   * #arrange}, and nothing need remember an order.
+   *
+   * @return false unless the strategy says otherwise
+   */
+  default boolean keepsOrder() {
+    return false;
+  }
+
+  /**
    * Tells whether the last batch of an epoch is left out when it is short.
    *
    * @return false unless the strategy says otherwise

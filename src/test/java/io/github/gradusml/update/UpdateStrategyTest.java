@@ -134,6 +134,19 @@ class UpdateStrategyTest {
     assertEquals(new Well19937c(1).nextLong(), random.nextLong());
   }
 
+  @ParameterizedTest
+  @MethodSource("withoutShuffling")
+  void inOrderNoOrderNeedBeRemembered(UpdateStrategy strategy) {
+    assertTrue(strategy.keepsOrder());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shuffling")
+  void shuffledOneMust(UpdateStrategy strategy) {
+    assertFalse(strategy.keepsOrder());
+    assertTrue(strategy.withoutShuffling().keepsOrder());
+  }
+
   @Test
   void everyRowComesFirstAsOftenAsAnyOther() {
     int[] first = new int[5];
