@@ -3,6 +3,8 @@
 # python3-numpy, python3-sklearn and python3-torch, there are contenders outside the JVM too.
 #
 #   src/jmh/run.sh              the workloads, three rounds, everyone after everyone else in each
+#   src/jmh/run.sh goals        nine rounds of those alone whom the goals of speed name
+#   src/jmh/run.sh lessons      what each trick of docs/performance.md gains
 #   src/jmh/run.sh agree        only checks that all end with the same weights
 #   src/jmh/run.sh allocation   what a training allocates
 #   src/jmh/run.sh csv          what reading a CSV file costs, beside FastCSV and Double.parseDouble
@@ -11,6 +13,7 @@
 #   src/jmh/run.sh growth       how the cost grows with rows, columns, batch size and threads
 #
 # SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
+# "after others" is a JVM that has trained other models before.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -25,6 +28,8 @@ narrow=$((500000 / scale))x30
 wide=$((1875 / scale * 32))x784 # whole batches: Tribuo steps otherwise after a short one
 of_one_output=(
   "W1=$narrow/1"
+  "W1-5epochs=$narrow/1*5"
+  "W1-10columns=$((1500000 / scale))x10/1"
   "W1-shuffled=$narrow/1/shuffled"
   "W2-batch1=$wide/1"
   "W2-batch32=$wide/32"
@@ -52,6 +57,7 @@ run() {
   java -Xmx4g "${properties[@]}" -cp "$classpath" "$package.$1" "${@:2}"
 }
 properties=(-Djmh.ignoreLock=true)
+quietly=--sun-misc-unsafe-memory-access=allow # or newer JVMs print a warning about JMH itself
 
 # contest CONTENDERS SUFFIX [PROPERTIES]: a round in one JVM, added to the results.
 contest() {
@@ -79,16 +85,23 @@ build_c() {
   gcc -O3 -march=native -ffp-contract=off src/jmh/peers/sgd.c -o target/sgd-native -lm
 }
 
-in_c() {
+# The same sums.
+in_c_as_gradus() {
   if [[ -x target/sgd-O3 ]]; then
     target/sgd-O3 "C -O3" 4 "${of_one_output[@]}"
+  fi
+}
+
+in_c() {
+  in_c_as_gradus
+  if [[ -x target/sgd-O3 ]]; then
     target/sgd-O3 "C -O3 one sum" 1 "${of_one_output[@]}"
     target/sgd-native "C -O3 -march=native" 4 "${of_one_output[@]}"
   fi
 }
 
 # The scripts whose modules are there; says once which are not.
-python_scripts=""
+scripts=""
 find_python() {
   find_scripts numpy "numpy_batches numpy_layers"
   find_scripts sklearn "scikit_learn scikit_learn_layers"
@@ -98,7 +111,7 @@ find_python() {
 # find_scripts MODULE SCRIPTS: all of them need NumPy too.
 find_scripts() {
   if "$python" -c "import numpy, $1" 2>/dev/null; then
-    python_scripts+=" $2"
+    scripts+=" $2"
   else
     echo "No $1 in $python: its contenders are left out"
   fi
@@ -106,7 +119,7 @@ find_scripts() {
 
 in_python() {
   local script
-  for script in $python_scripts; do
+  for script in $scripts; do
     OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
       "$python" "src/jmh/peers/$script.py" "${workloads[@]}"
   done
@@ -114,13 +127,33 @@ in_python() {
 
 round() {
   contest "gradus,gradus 2 threads,textbook,memory,tribuo,encog" ""
-  if [[ -n $home ]]; then
-    # Without the option, newer JVMs print a warning about JMH itself.
-    contest "gradus,gradus 2 threads" " on $newer" "-Dbenchmarks.java=$home/bin/java" \
-      "-Dbenchmarks.jvmArgs=--sun-misc-unsafe-memory-access=allow"
-  fi
+  on_newer "gradus,gradus 2 threads"
   in_c >>"$results"
   in_python >>"$results"
+}
+
+round_of_goals() {
+  contest "gradus after others" ""
+  on_newer "gradus after others"
+  in_c_as_gradus >>"$results"
+  in_python >>"$results"
+}
+
+# on_newer CONTENDERS: a round on the second JDK, where there is one.
+on_newer() {
+  if [[ -n $home ]]; then
+    contest "$1" " on $newer" "-Dbenchmarks.java=$home/bin/java" "-Dbenchmarks.jvmArgs=$quietly"
+  fi
+}
+
+# all_rounds ROUND: checks that all agree, and prints the table of what the rounds came to.
+all_rounds() {
+  run Agreement "${workloads[@]}" >"$results"
+  for ((i = 1; i <= rounds; i++)); do
+    echo "round $i of $rounds [$SECONDS s]"
+    "$1"
+  done
+  run RatioTable "$results"
 }
 
 compile
@@ -139,6 +172,15 @@ case ${1:-all} in
     part=$((128 / scale * 32))x784
     run Allocation "$narrow/1" "$narrow/1/shuffled" "$wide/32" "$wide/all" \
       "$part-10/32" "$part-64-10/32" "$part-64-10/256"
+    ;;
+  lessons)
+    run Lessons "$rounds"
+    home=$(jdk "$newer")
+    if [[ -n $home ]]; then
+      properties+=("-Dbenchmarks.java=$home/bin/java" "-Dbenchmarks.jvmArgs=$quietly")
+      echo "On $newer:"
+      run Lessons "$rounds"
+    fi
     ;;
   csv)
     run CsvReading "$rounds"
@@ -163,15 +205,18 @@ case ${1:-all} in
     done
     java -cp "$classpath" io.github.gradusml.plot.GrowthPicture "$results" target/growth.png
     ;;
+  goals)
+    build_c
+    find_python
+    home=$(jdk "$newer")
+    rounds=${ROUNDS:-9}
+    workloads=("${of_one_output[@]}" "${of_many_outputs[0]}" "${of_many_outputs[2]}") # no 256
+    all_rounds round_of_goals
+    ;;
   all)
     build_c
     find_python
     home=$(jdk "$newer")
-    run Agreement "${workloads[@]}" >"$results"
-    for ((i = 1; i <= rounds; i++)); do
-      echo "round $i of $rounds [$SECONDS s]"
-      round
-    done
-    run RatioTable "$results"
+    all_rounds round
     ;;
 esac

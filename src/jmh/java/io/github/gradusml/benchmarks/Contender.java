@@ -6,7 +6,14 @@ import java.util.List;
 interface Contender {
   /** The names of all contenders in the JVM. */
   List<String> NAMES =
-      List.of("gradus", "gradus 2 threads", "textbook", "memory", "tribuo", "encog");
+      List.of(
+          "gradus",
+          "gradus after others",
+          "gradus 2 threads",
+          "textbook",
+          "memory",
+          "tribuo",
+          "encog");
 
   /**
    * Tells whether a contender does what a workload asks for, and in a time that can be waited for.
@@ -36,6 +43,10 @@ interface Contender {
     Synthetic data = Synthetic.of(workload);
     return switch (name) {
       case "gradus" -> new Gradus(workload, data, 1);
+      case "gradus after others" -> {
+        Others.train();
+        yield new Gradus(workload, data, 1);
+      }
       case "gradus 2 threads" -> new Gradus(workload, data, 2);
       case "textbook" ->
           workload.hasLayers()

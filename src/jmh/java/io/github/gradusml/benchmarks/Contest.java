@@ -48,6 +48,13 @@ public final class Contest {
             .param("workload", workload)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
+    inChosenJvm(options);
+    Collection<RunResult> results = new Runner(options.build()).run();
+    return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
+  }
+
+  /** Lets the two system properties choose. */
+  static void inChosenJvm(ChainedOptionsBuilder options) {
     String java = System.getProperty("benchmarks.java", "");
     if (!java.isEmpty()) {
       options.jvm(java);
@@ -56,7 +63,5 @@ public final class Contest {
     if (!jvmArgs.isEmpty()) {
       options.jvmArgsAppend(jvmArgs.split(" "));
     }
-    Collection<RunResult> results = new Runner(options.build()).run();
-    return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
   }
 }

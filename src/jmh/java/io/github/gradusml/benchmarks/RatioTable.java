@@ -19,25 +19,36 @@ public final class RatioTable {
   /** As in {@link Agreement}. */
   private static final double SAME_WEIGHTS = 1e-9;
 
+  /** The library in several JVMs; each is held to the same ratios. */
+  private static final List<String> ONE_THREAD =
+      List.of("gradus", "gradus after others", "gradus on 25", "gradus after others on 25");
+
   private record Target(String workload, String contender, String peer, double ratio) {}
 
   private static final List<Target> TARGETS =
       List.of(
-          new Target("W1", "gradus", "scikit-learn", 0.40),
           new Target("W1", "gradus", "C -O3", 1.15),
-          new Target("W1-shuffled", "gradus", "scikit-learn", 0.55),
-          new Target("W2-batch32", "gradus", "NumPy", 0.75),
-          new Target("W2-batch1", "gradus", "scikit-learn", 0.60),
-          new Target("W3-narrow", "gradus", "NumPy", 1.00),
+          new Target("W1-5epochs", "gradus", "C -O3", 1.15),
+          new Target("W1-5epochs", "gradus", "scikit-learn", 0.35),
+          new Target("W1-shuffled", "gradus", "C -O3", 0.6),
+          new Target("W1-shuffled", "gradus", "scikit-learn", 0.4),
+          new Target("W1-10columns", "gradus", "C -O3", 0.95),
+          new Target("W2-batch1", "gradus", "C -O3", 1.35),
+          new Target("W2-batch1", "gradus", "scikit-learn", 0.4),
+          new Target("W2-batch32", "gradus", "C -O3", 1.45),
+          new Target("W2-batch32", "gradus", "NumPy", 0.7),
+          new Target("W3-narrow", "gradus", "C -O3", 1.15),
+          new Target("W3-narrow", "gradus", "NumPy", 0.75),
           new Target("W3-narrow", "gradus 2 threads", "NumPy", 0.75),
-          new Target("W3-wide", "gradus", "NumPy", 1.00),
-          new Target("W3-wide", "gradus 2 threads", "NumPy", 0.75),
-          new Target("S1", "gradus", "PyTorch", 0.80),
-          new Target("S1-batch256", "gradus 2 threads", "gradus", 0.70),
-          new Target("N1", "gradus", "NumPy", 1.20),
-          new Target("N1", "gradus", "scikit-learn", 0.90),
-          new Target("N1", "gradus", "PyTorch", 0.80),
-          new Target("N1-batch256", "gradus 2 threads", "gradus", 0.70));
+          new Target("W3-wide", "gradus", "C -O3", 1.3),
+          new Target("W3-wide", "gradus", "NumPy", 0.65),
+          new Target("W3-wide", "gradus 2 threads", "NumPy", 0.65),
+          new Target("S1", "gradus", "NumPy", 1.0),
+          new Target("S1-batch256", "gradus 2 threads", "gradus", 0.7),
+          new Target("N1", "gradus", "NumPy", 0.9),
+          new Target("N1", "gradus", "scikit-learn", 0.7),
+          new Target("N1", "gradus", "PyTorch", 0.5),
+          new Target("N1-batch256", "gradus 2 threads", "gradus", 0.7));
 
   /** Workload to contender to the times of all rounds, each in the order of the file. */
   private final Map<String, Map<String, double[]>> times = new LinkedHashMap<>();
@@ -104,8 +115,16 @@ public final class RatioTable {
                         contender,
                         median(rounds),
                         100 * spread(rounds),
-                        median(ofContenders.getOrDefault("gradus", new double[] {Double.NaN}))
-                            / median(rounds))));
+                        ours(ofContenders) / median(rounds))));
+  }
+
+  /** The first of the library's own times. */
+  private static double ours(Map<String, double[]> ofContenders) {
+    return ONE_THREAD.stream()
+        .filter(ofContenders::containsKey)
+        .mapToDouble(name -> median(ofContenders.get(name)))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private void printTargets() {
@@ -113,22 +132,29 @@ public final class RatioTable {
     System.out.println("| workload | ratio | at most | is | |");
     System.out.println("| --- | --- | --- | --- | --- |");
     for (Target target : TARGETS) {
-      Map<String, double[]> ofContenders = times.getOrDefault(target.workload, Map.of());
-      double[] ours = ofContenders.get(target.contender);
-      double[] theirs = ofContenders.get(target.peer);
-      if (ours == null || theirs == null) {
-        continue;
+      boolean several = target.contender.equals("gradus");
+      for (String contender : several ? ONE_THREAD : List.of(target.contender)) {
+        printTarget(target, contender);
       }
-      double ratio = median(ours) / median(theirs);
-      print(
-          "| %s | %s / %s | %.2f | %.2f | %s |%n",
-          target.workload,
-          target.contender,
-          target.peer,
-          target.ratio,
-          ratio,
-          ratio <= target.ratio ? "reached" : "missed");
     }
+  }
+
+  private void printTarget(Target target, String contender) {
+    Map<String, double[]> ofContenders = times.getOrDefault(target.workload, Map.of());
+    double[] ours = ofContenders.get(contender);
+    double[] theirs = ofContenders.get(target.peer);
+    if (ours == null || theirs == null) {
+      return;
+    }
+    double ratio = median(ours) / median(theirs);
+    print(
+        "| %s | %s / %s | %.2f | %.2f | %s |%n",
+        target.workload,
+        contender,
+        target.peer,
+        target.ratio,
+        ratio,
+        ratio <= target.ratio ? "reached" : "missed");
   }
 
   private static double median(double[] rounds) {
