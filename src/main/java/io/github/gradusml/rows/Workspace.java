@@ -44,7 +44,7 @@ public final class Workspace {
    * cache for the second.
    *
    * @param columns d
-   * @return 8 for one unit, and 64 for several or where rows are very wide
+   * @return 8 for one unit and rows of up to 256 columns, which are copied on their way; else 64
    */
   public int rowsTogether(int columns) {
     return copies(CopiedRows.MOST_ROWS, columns) ? CopiedRows.MOST_ROWS : Products.ROWS_TOGETHER;
