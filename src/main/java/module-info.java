@@ -6,9 +6,10 @@
  * Neural Networks: An Intuitive Approach, Part 2</em></a>, Analytics Vidhya on Medium. Everything
  * can be used without it.
  *
- * <p>Read the packages in this order: core, data, metric, update, regularization, rate, optimizer,
- * network, stability, training, pipeline, rangetest, tuning, step, landscape, diagnosis, plot,
- * report. Each uses only those before it; below them all lies rows, how numbers lie in memory.
+ * <p>Read the packages in this order: core, data, text, metric, update, regularization, rate,
+ * optimizer, network, stability, training, pipeline, rangetest, tuning, step, landscape, diagnosis,
+ * plot, report. Each uses only those before it; below them all lies rows, how numbers lie in
+ * memory.
  *
  * <p>One {@code requires io.github.gradusml} is all that a user's module needs; who saves pictures
  * as PNG, or shows them, has {@code java.desktop} besides.
@@ -25,6 +26,7 @@ module io.github.gradusml {
   exports io.github.gradusml.rows;
   exports io.github.gradusml.core;
   exports io.github.gradusml.data;
+  exports io.github.gradusml.text;
   exports io.github.gradusml.metric;
   exports io.github.gradusml.update;
   exports io.github.gradusml.regularization;

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "rows",
           "core",
           "data",
+          "text",
           "metric",
           "update",
           "regularization",

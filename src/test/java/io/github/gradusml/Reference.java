@@ -53,6 +53,11 @@ public final class Reference {
     return IntStream.range(0, length).mapToDouble(i -> get(prefix + i)).toArray();
   }
 
+  /** How many keys are a prefix and a number, and go on or end there. */
+  public long count(String prefix) {
+    return values.keySet().stream().filter(key -> key.matches(prefix + "[0-9].*")).count();
+  }
+
   /** Whether there is a number under a key. */
   public boolean has(String key) {
     return values.containsKey(key);

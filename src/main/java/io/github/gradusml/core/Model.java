@@ -1,6 +1,7 @@
 package io.github.gradusml.core;
 
 import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Start;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ import java.util.List;
  * @param <M> the model's own type
  * @see Perceptron
  */
-public interface Model<M extends Model<M>> {
+public interface Model<M extends Model<M>> extends Start<M> {
   /**
    * Returns the number of features in a row.
    *
@@ -104,6 +105,18 @@ public interface Model<M extends Model<M>> {
   }
 
   /**
+   * Returns this model, which is there already: what a training starts from.
+   *
+   * @param columns how many columns the rows have; who trains compares them
+   * @return this
+   */
+  @Override
+  @SuppressWarnings("unchecked") // M is the model's own type
+  default M forColumns(int columns) {
+    return (M) this;
+  }
+
+  /**
    * Returns the net inputs of a row, one an output.
    *
    * @param x one row of features; length {@link #features()}, finite
@@ -162,6 +175,73 @@ public interface Model<M extends Model<M>> {
    */
   default int classify(double... x) {
     return output().classify(netInputs(x), 0);
+  }
+
+  /**
+   * Returns the net inputs of a sparse row, with the bits of the same row written out.
+   *
+   * @param indices the columns that are not 0, from 0 to {@link #features()} − 1, ascending, each
+   *     once
+   * @param values their numbers, finite, as many
+   * @return z, length k
+   * @throws IllegalArgumentException if a column is out of order, comes twice or is none of the
+   *     model's, a number is not finite, or the lengths differ
+   */
+  default double[] netInputs(int[] indices, double[] values) {
+    return netInputs(Predictions.oneRow(this, indices, values));
+  }
+
+  /**
+   * Returns the net input of a sparse row.
+   *
+   * @param indices as in {@link #netInputs(int[], double[])}
+   * @param values their numbers
+   * @return z
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the model has several outputs; take {@link #netInputs(int[],
+   *     double[])}
+   */
+  default double netInput(int[] indices, double[] values) {
+    Predictions.checkOneOutput(this);
+    return netInputs(indices, values)[0];
+  }
+
+  /**
+   * Returns the prediction for a sparse row, as {@link #predict(double...)}.
+   *
+   * @param indices as in {@link #netInputs(int[], double[])}
+   * @param values their numbers
+   * @return ŷ
+   * @throws IllegalArgumentException as there
+   */
+  default double predict(int[] indices, double[] values) {
+    return Predictions.predict(output(), netInputs(indices, values))[0];
+  }
+
+  /**
+   * Returns the probability of each class for a sparse row, as {@link #probabilities(double...)}.
+   *
+   * @param indices as in {@link #netInputs(int[], double[])}
+   * @param values their numbers
+   * @return one number a class, with sum 1; two where there is one output
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the model's predictions are no probabilities
+   */
+  default double[] probabilities(int[] indices, double[] values) {
+    return Predictions.probabilities(output(), netInputs(indices, values));
+  }
+
+  /**
+   * Returns the class of a sparse row, as {@link #classify(double...)}.
+   *
+   * @param indices as in {@link #netInputs(int[], double[])}
+   * @param values their numbers
+   * @return the number of the class
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the model was trained on targets of more than two kinds
+   */
+  default int classify(int[] indices, double[] values) {
+    return output().classify(netInputs(indices, values), 0);
   }
 
   /**

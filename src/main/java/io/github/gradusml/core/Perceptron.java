@@ -4,6 +4,7 @@ import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.internal.Vectors;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -61,8 +62,9 @@ public final class Perceptron implements Model<Perceptron> {
 
   private static Perceptron checked(
       double[] theta, int features, Activation activation, Output output) {
-    for (int j = 0; j < theta.length; j++) {
-      Checks.finite(j == features ? "bias" : "weights[" + j + "]", theta[j]);
+    Checks.finite("weights", theta, 0, features);
+    if (theta.length > features) {
+      Checks.finite("bias", theta[features]);
     }
     return new Perceptron(theta, features, activation, output);
   }
@@ -190,6 +192,12 @@ public final class Perceptron implements Model<Perceptron> {
   @Override
   public double[] netInputs(double... x) {
     return new double[] {netInput(x)};
+  }
+
+  /** Without a copy of the weights, of which there may be a million. */
+  @Override
+  public double[] netInputs(Rows rows) {
+    return Predictions.netInputs(this, Predictions.checked(this, rows), theta);
   }
 
   @Override

@@ -14,6 +14,11 @@ final class Predictions {
     return Rows.dense(1, x.length, i -> x);
   }
 
+  static Rows oneRow(Model<?> model, int[] indices, double[] values) {
+    Checks.columns(indices, model.features());
+    return Rows.sparse(model.features()).add(indices, values).build();
+  }
+
   static void check(double[] x, int features) {
     if (Checks.notNull("x", x).length != features) {
       throw new IllegalArgumentException(
@@ -27,7 +32,8 @@ final class Predictions {
   }
 
   static Rows checked(Model<?> model, Rows rows) {
-    Checks.features("rows", Checks.notNull("rows", rows).columns(), model.features());
+    Checks.noTexts("rows", Checks.notNull("rows", rows).columns());
+    Checks.features("rows", rows.columns(), model.features());
     return rows;
   }
 
@@ -40,13 +46,21 @@ final class Predictions {
   }
 
   static double[] netInputs(Model<?> model, Rows rows) {
+    return netInputs(model, rows, model.parameters());
+  }
+
+  /**
+   * The same, for who has the parameters at hand.
+   *
+   * @param theta the model's own; not written to
+   */
+  static double[] netInputs(Model<?> model, Rows rows, double[] theta) {
     // A model may be somebody's own.
     Layers one = Checks.notNull("layers", model.layers(1));
     int units = Checks.from("inputs of the layers", one.inputs(), 1, Checks.LONGEST_ARRAY);
     int k = Checks.from("outputs of the layers", one.outputs(), 1, Checks.LONGEST_ARRAY);
     int run = Products.rowsTogether(rows.size(), Math.max(units, k));
     Layers layers = model.layers(run);
-    double[] theta = model.parameters();
     int above = Checks.length("features × inputs of the layers", model.features(), units);
     Workspace workspace = Workspace.of(layers.inputs());
     double[] z1 = new double[run * layers.inputs()];

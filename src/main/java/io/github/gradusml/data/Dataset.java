@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -18,16 +17,13 @@ import org.apache.commons.math3.linear.RealVector;
  * Rows of features, each with a target: n rows × d features.
  *
  * <p>A dataset is immutable and holds finite numbers only; methods that change something return a
- * new one. Rows lie one behind the other in memory and take 8 bytes a number.
+ * new one. Rows lie one behind the other in memory and take 8 bytes a number; {@linkplain
+ * Rows#sparse(int) sparse} ones take 12 for each that is not 0.
  *
  * <p>Where the target is a class, its number is the position of its name in {@link #classNames()}.
  * A target of −0.0 becomes 0.0: the two are one class.
  */
 public final class Dataset {
-  /** The targets number the classes no longer once {@link #withTargets} has renamed them. */
-  private static final String SELECT_FIRST =
-      "; select classes first, and call withTargets after that";
-
   private final Rows inputs;
   private final double[] y;
 
@@ -96,7 +92,7 @@ public final class Dataset {
 
   /** Takes the rows and targets over. */
   static Dataset taking(Rows inputs, double[] y) {
-    List<String> names = range(0, inputs.columns()).mapToObj(j -> "x" + j).toList();
+    List<String> names = new ColumnNames(inputs.columns());
     DatasetChecks.targets(y, inputs.size());
     return new Dataset(inputs, y, null, names, List.of(), "");
   }
@@ -113,7 +109,7 @@ public final class Dataset {
   /**
    * Returns the number of features in a row.
    *
-   * @return d, at least 1
+   * @return d, at least 1; 0 where rows are {@linkplain Rows#texts texts}
    */
   public int features() {
     return featureNames.size();
@@ -311,7 +307,7 @@ public final class Dataset {
   /**
    * Returns what a function says of each row, for instance {@code data.map(model::predict)}.
    *
-   * @param function a function of a row of features
+   * @param function a function of a row of features, all d of them also where rows are sparse
    * @return a new array, length n
    */
   public double[] map(ToDoubleFunction<double[]> function) {
@@ -320,13 +316,15 @@ public final class Dataset {
   }
 
   /**
-   * Returns the features as a matrix of commons-math3.
+   * Returns the features as a matrix of commons-math3; of sparse rows as one that keeps only what
+   * is not 0.
    *
    * @return a new matrix, n × d
+   * @throws IllegalArgumentException if rows are sparse and n·d is not below 2³¹ − 1, as
+   *     commons-math3 wants it
    */
   public RealMatrix toMatrix() {
-    return MatrixUtils.createRealMatrix(
-        range(0, rows()).mapToObj(this::row).toArray(double[][]::new));
+    return InMemory.matrix(inputs);
   }
 
   /**
@@ -378,10 +376,12 @@ public final class Dataset {
    *
    * @param names the names of the features, different
    * @return the rows with these features
-   * @throws IllegalArgumentException if a feature is missing; the message names it
+   * @throws IllegalArgumentException if a feature is missing, which the message names, or one comes
+   *     twice
    */
   public Dataset alignFeatures(List<String> names) {
-    return new FeatureOrder(Checks.noneNull("names", names), "asked for").align("data", this);
+    List<String> wanted = DistinctNames.of("names", Checks.notNull("names", names));
+    return new FeatureOrder(wanted, "asked for").align("data", this);
   }
 
   /**
@@ -398,7 +398,7 @@ public final class Dataset {
     DatasetChecks.names(List.of(negative, Checks.notNull("positive", positive)), 2);
     int zero = DatasetChecks.classIndex(negative, classNames);
     int one = DatasetChecks.classIndex(positive, classNames);
-    DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
+    DatasetChecks.classNumbers(y, classNames, DatasetChecks.SELECT_FIRST);
     Dataset two = select(range(0, rows()).filter(i -> y[i] == zero || y[i] == one).toArray());
     double[] targets = ClassTargets.oneVersusRest(two.y, one);
     return new Dataset(
@@ -415,7 +415,7 @@ public final class Dataset {
    */
   public Dataset oneVersusRest(String positive) {
     int one = DatasetChecks.classIndex(Checks.notNull("positive", positive), classNames);
-    DatasetChecks.classNumbers(y, classNames, SELECT_FIRST);
+    DatasetChecks.classNumbers(y, classNames, DatasetChecks.SELECT_FIRST);
     double[] targets = ClassTargets.oneVersusRest(y, one);
     List<String> names = List.of("not " + positive, positive);
     return new Dataset(inputs, targets, weights, featureNames, names, credit);
@@ -534,14 +534,25 @@ public final class Dataset {
     return new Dataset(inputs, y, weights, featureNames, classNames, Checks.notNull("text", text));
   }
 
-  /** The same rows and names with other features, for a {@link Standardizer}. */
-  Dataset withInputs(Rows others) {
-    return new Dataset(others, y, weights, featureNames, classNames, credit);
+  /**
+   * Returns the same rows with other features: what a preparation of one's own makes of them.
+   *
+   * @param others the new features, as many rows; kept, since nothing writes to them
+   * @param names the name of each feature, different; those of a dataset, such as x0, x1, …, are
+   *     known to be, and a million of them take no time
+   * @return the rows, with their targets, weights, classes and credit
+   * @throws IllegalArgumentException if there are not as many rows, not as many names as features,
+   *     or a name comes twice
+   */
+  public Dataset withInputs(Rows others, List<String> names) {
+    Checks.preparedRows(rows(), Checks.notNull("others", others).size());
+    List<String> all = DatasetChecks.names(Checks.notNull("names", names), others.columns());
+    return new Dataset(others, y, weights, all, classNames, credit);
   }
 
   @Override
   public String toString() {
     String classes = classNames.isEmpty() ? "" : ", classes " + Names.listed(classNames);
-    return "Dataset(" + rows() + " rows × " + features() + " features" + classes + ")";
+    return "Dataset(" + InMemory.size(inputs) + classes + ")";
   }
 }

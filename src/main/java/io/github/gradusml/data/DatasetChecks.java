@@ -7,7 +7,6 @@ import io.github.gradusml.internal.DistinctNumbers;
 import io.github.gradusml.internal.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
@@ -15,6 +14,9 @@ import java.util.stream.IntStream;
 final class DatasetChecks {
   /** Larger numbers are hardly those of classes. */
   private static final int MOST_CLASSES = 10_000;
+
+  /** The targets number the classes no longer once {@link Dataset#withTargets} renamed them. */
+  static final String SELECT_FIRST = "; select classes first, and call withTargets after that";
 
   private DatasetChecks() {}
 
@@ -70,8 +72,7 @@ final class DatasetChecks {
   /** Checks names of features. */
   static List<String> names(List<String> names, int features) {
     number("names", "feature", features, names.size());
-    Names.differ("names must differ, but were ", names);
-    return names;
+    return DistinctNames.of("names", names);
   }
 
   static void number(String name, String unit, int wanted, int had) {
@@ -130,14 +131,13 @@ final class DatasetChecks {
 
   /** Where some names are among all, in time proportional to the number of both. */
   static int[] indicesOf(String kind, List<String> some, List<String> names) {
-    Map<String, Integer> positions = Names.positions(names);
-    return some.stream().mapToInt(name -> indexOf(kind, name, names, positions)).toArray();
+    List<String> known = DistinctNames.of("names", names);
+    return some.stream().mapToInt(name -> known(kind, name, known)).toArray();
   }
 
-  private static int indexOf(
-      String kind, String name, List<String> names, Map<String, Integer> positions) {
-    Integer index = positions.get(name);
-    if (index == null) {
+  private static int known(String kind, String name, List<String> names) {
+    int index = names.indexOf(name);
+    if (index < 0) {
       throw new IllegalArgumentException(
           kind
               + " must be one of "

@@ -1,9 +1,9 @@
 package io.github.gradusml.data;
 
+import io.github.gradusml.internal.Checks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  */
 record FeatureOrder(List<String> names, String whose) {
   private static final int MOST_NAMED = 3;
-  private static final Pattern AUTOMATIC = Pattern.compile("x(0|[1-9][0-9]{0,8})");
 
   /** That of what was fitted to features, by what it is called in messages. */
   static FeatureOrder fitted(List<String> names, String what) {
@@ -26,8 +25,11 @@ record FeatureOrder(List<String> names, String whose) {
 
   /** Checks the features of rows, which are called {@code name}. */
   void check(String name, List<String> others) {
+    if (!names.isEmpty()) {
+      Checks.noTexts(name, others.size());
+    }
     checkWidth(name, others.size());
-    if (names.equals(others)) {
+    if (names.equals(others) || areNoneKnown(others)) {
       return;
     }
     Set<String> known = new HashSet<>(others);
@@ -45,6 +47,10 @@ record FeatureOrder(List<String> names, String whose) {
    */
   Dataset align(String name, Dataset others) {
     if (names.equals(others.featureNames())) {
+      return others;
+    }
+    if (areNoneKnown(others.featureNames())) {
+      checkWidth(name, others.features());
       return others;
     }
     Set<String> known = new HashSet<>(others.featureNames());
@@ -116,14 +122,25 @@ record FeatureOrder(List<String> names, String whose) {
     return more > 0 ? some + " and " + more + " more" : some;
   }
 
+  /**
+   * Whether one side has names that are made on demand, and the other has others: decided at the
+   * first of these.
+   */
+  private boolean areNoneKnown(List<String> others) {
+    return ColumnNames.are(others)
+        ? ColumnNames.are(names) || !others.containsAll(names)
+        : ColumnNames.are(names) && !names.containsAll(others);
+  }
+
   /** Of a file without a header, numbers may be left out: those of the target and others. */
   private static boolean isAutomatic(List<String> names) {
     int last = -1;
     for (String name : names) {
-      if (!AUTOMATIC.matcher(name).matches() || Integer.parseInt(name.substring(1)) <= last) {
+      int column = ColumnNames.column(name);
+      if (column <= last) {
         return false;
       }
-      last = Integer.parseInt(name.substring(1));
+      last = column;
     }
     return true;
   }

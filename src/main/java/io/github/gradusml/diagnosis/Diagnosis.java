@@ -211,7 +211,11 @@ public final class Diagnosis {
   private static String sampled(Case training) {
     return of(training.sample().rows(), training.train().rows(), "row")
         + ", "
-        + of(training.columns().length, training.train().features(), "column");
+        + of(training.columns().length, training.train().features(), "column")
+        + (training.columns().length < training.train().features()
+                && training.train().inputs().isSparse()
+            ? ", those that are not 0 in most rows"
+            : "");
   }
 
   private static String of(int some, int all, String what) {

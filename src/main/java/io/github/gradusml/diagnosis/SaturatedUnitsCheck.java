@@ -7,6 +7,7 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.network.Network;
 import io.github.gradusml.rate.LearningRate;
+import io.github.gradusml.stability.Advice;
 import io.github.gradusml.training.Case;
 import io.github.gradusml.training.TrainingResult;
 import io.github.gradusml.training.Verdict;
@@ -106,12 +107,12 @@ final class SaturatedUnitsCheck {
   private String cure() {
     Model<?> start = training.start();
     Dataset rows = training.sample();
-    String standardize = "Standardizer.fit(train).apply(train)";
+    String standardize = Advice.standardizing(rows, "train");
     String smallStart = "network.architecture().random(1)";
     if (!isSaturated(start, rows)) {
       return slower();
     }
-    Dataset standardized = Standardizer.fit(rows).apply(rows);
+    Dataset standardized = Standardizer.fitAny(rows).apply(rows);
     if (!isSaturated(start, standardized)) {
       return "Standardize the features, on which it was so before the first update: "
           + standardize

@@ -37,9 +37,15 @@ record Strength(String name, String more, double alpha, DoubleFunction<Regulariz
                 ", " + Texts.number(l1Ratio),
                 both,
                 alpha -> Regularizer.elasticNet(alpha, l1Ratio)),
+            new Strength(
+                "elasticNetCumulative",
+                ", " + Texts.number(l1Ratio),
+                both,
+                alpha -> Regularizer.elasticNetCumulative(alpha, l1Ratio)),
             new Strength("decoupled", "", penalty.curvature(), Regularizer::decoupled))
         .filter(strength -> strength.alpha > 0 && Double.isFinite(strength.alpha))
         .filter(strength -> strength.with(strength.alpha).getClass() == penalty.getClass())
+        .filter(strength -> strength.with(strength.alpha).stateVectors() == penalty.stateVectors())
         .findFirst();
   }
 

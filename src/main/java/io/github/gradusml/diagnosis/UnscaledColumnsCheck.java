@@ -1,6 +1,7 @@
 package io.github.gradusml.diagnosis;
 
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.stability.Advice;
 import io.github.gradusml.training.Case;
 import io.github.gradusml.training.Verdict;
 import java.util.ArrayList;
@@ -49,10 +50,11 @@ final class UnscaledColumnsCheck {
     // Of two reasons the plainer one: it is large for no other reason than that it is far from 0.
     Input small = large.size() / large.range() > MOST_RATIO ? large : least;
     double ratio = large.size() / small.range();
-    return ratio > MOST_RATIO ? found(large, small, ratio) : Verdict.clear();
+    String cure = Advice.standardizing(training.train(), "train");
+    return ratio > MOST_RATIO ? found(large, small, ratio, cure) : Verdict.clear();
   }
 
-  private static Verdict found(Input large, Input small, double ratio) {
+  private static Verdict found(Input large, Input small, double ratio, String cure) {
     return Verdict.found(
         large.name()
             + " is of size "
@@ -65,8 +67,9 @@ final class UnscaledColumnsCheck {
             + (ratio < NEVER
                 ? "needs some " + Texts.number(ratio * ratio) + " updates."
                 : "never arrives."),
-        "Standardize the columns: train on Standardizer.fit(train).apply(train), and apply the same"
-            + " standardizer to all other rows.");
+        "Standardize the columns: train on "
+            + cure
+            + ", and apply the same standardizer to all other rows.");
   }
 
   /**

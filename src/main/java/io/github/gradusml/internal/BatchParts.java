@@ -20,6 +20,20 @@ public final class BatchParts {
   private BatchParts() {}
 
   /**
+   * Returns how many weights a row meets, on average: those of the first layer for its numbers that
+   * are not 0 alone, where no others are kept.
+   *
+   * @param all how many it would meet if no number were 0
+   * @param first how many of these are of the first layer
+   * @param met how many of the first layer all rows meet together
+   * @param rows how many rows there are
+   * @return at least 1
+   */
+  public static int weightsMet(int all, int first, long met, int rows) {
+    return (int) Math.max(1, all - first + (met - 1) / rows + 1);
+  }
+
+  /**
    * Returns how many rows a part has.
    *
    * @param rows those of the batch

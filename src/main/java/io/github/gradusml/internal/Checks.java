@@ -58,6 +58,24 @@ public final class Checks {
   }
 
   /**
+   * Returns a stretch of numbers if all are finite; a name is made only of one that is not.
+   *
+   * @param name the argument's name
+   * @param values the argument
+   * @param from the first of them
+   * @param to the index after the last
+   * @return {@code values}
+   */
+  public static double[] finite(String name, double[] values, int from, int to) {
+    for (int j = from; j < to; j++) {
+      if (!Double.isFinite(values[j])) {
+        throw violation(name + "[" + (j - from) + "]", "finite", values[j]);
+      }
+    }
+    return values;
+  }
+
+  /**
    * Returns {@code value} if it is a whole number from {@code low} to {@code high}.
    *
    * @param name the argument's name
@@ -257,6 +275,29 @@ public final class Checks {
   }
 
   /**
+   * Checks that the columns of a sparse row are not beyond those that there are, the usual slip of
+   * a row that was read by other rules than those of the training. All else that must hold of them
+   * is checked where the row is made.
+   *
+   * @param indices the columns
+   * @param columns how many there are
+   */
+  public static void columns(int[] indices, int columns) {
+    for (int k = 0; k < notNull("indices", indices).length; k++) {
+      if (indices[k] >= columns) {
+        throw new IllegalArgumentException(
+            "indices["
+                + k
+                + "] must be one of the columns that there were at training, 0 to "
+                + (columns - 1)
+                + ", but was "
+                + indices[k]
+                + "; a column that no row had then has no weight: leave it out");
+      }
+    }
+  }
+
+  /**
    * Returns {@code index} if {@code 0 <= index < size}.
    *
    * @param name the argument's name
@@ -284,6 +325,40 @@ public final class Checks {
     if (features != wanted) {
       throw new IllegalArgumentException(
           name + " must have " + wanted + " features, as the model has, but has " + features);
+    }
+  }
+
+  /**
+   * Checks that a model that a training is to start from has as many features as prepared rows,
+   * whose number a model that is there already cannot know.
+   *
+   * @param features how many the rows have; 0 for texts, which are refused elsewhere
+   * @param wanted how many the model has
+   */
+  public static void start(int features, int wanted) {
+    if (features != wanted && features > 0) {
+      throw new IllegalArgumentException(
+          "data must have "
+              + wanted
+              + " features, as the model has, but has "
+              + features
+              + "; a lambda in place of the model makes one as wide:"
+              + " features -> Perceptron.zeros(features, Activation.sigmoid())");
+    }
+  }
+
+  /**
+   * Checks that rows have features: they have none where they are texts still.
+   *
+   * @param name what the rows are called
+   * @param columns how many columns they have
+   */
+  public static void noTexts(String name, int columns) {
+    if (columns == 0) {
+      throw new IllegalArgumentException(
+          name
+              + " must have features, but has texts, of which a HashingVectorizer or a"
+              + " CountVectorizer makes features first");
     }
   }
 

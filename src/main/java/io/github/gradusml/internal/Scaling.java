@@ -14,6 +14,8 @@ public final class Scaling {
   private final double[] means;
   private final double[] scales;
 
+  private final boolean keepsZeros;
+
   /** ½ where a distance from the mean could overflow, else 1: it changes no digit. */
   private final double part;
 
@@ -27,9 +29,12 @@ public final class Scaling {
     this.means = means;
     this.scales = scales;
     double largest = 0;
+    double ofMeans = 0;
     for (int j = 0; j < means.length; j++) {
-      largest = Math.max(largest, Math.max(Math.abs(means[j]), scales[j]));
+      ofMeans = Math.max(ofMeans, Math.abs(means[j]));
+      largest = Math.max(largest, Math.max(ofMeans, scales[j]));
     }
+    this.keepsZeros = ofMeans == 0;
     this.part = largest > HUGE ? 0.5 : 1;
   }
 
@@ -58,13 +63,50 @@ public final class Scaling {
   }
 
   /**
+   * Scales some numbers of a row.
+   *
+   * @param columns theirs
+   * @param values x of these columns; become x′
+   */
+  public void apply(int[] columns, double[] values) {
+    for (int at = 0; at < values.length; at++) {
+      values[at] = scaled(values[at], columns[at]);
+    }
+  }
+
+  /**
+   * Brings some numbers of a row back.
+   *
+   * @param columns theirs
+   * @param values x′ of these columns; become x
+   */
+  public void restore(int[] columns, double[] values) {
+    for (int at = 0; at < values.length; at++) {
+      values[at] = restored(values[at], columns[at]);
+    }
+  }
+
+  /**
+   * Tells whether a zero stays a zero in every column, so that sparse rows stay sparse.
+   *
+   * @return true if all means are 0
+   */
+  public boolean keepsZeros() {
+    return keepsZeros;
+  }
+
+  private double restored(double x, int j) {
+    return (x * (part * scales[j]) + part * means[j]) / part;
+  }
+
+  /**
    * Brings a row back.
    *
    * @param row x′; becomes x
    */
   public void restore(double[] row) {
     for (int j = 0; j < row.length; j++) {
-      row[j] = (row[j] * (part * scales[j]) + part * means[j]) / part;
+      row[j] = restored(row[j], j);
     }
   }
 

@@ -1,28 +1,29 @@
 package io.github.gradusml.internal;
 
-import java.util.Arrays;
-
 /** Sums of the terms of a net input, added up as a layer adds up its products. */
 public final class TermSums {
   private TermSums() {}
 
   /**
-   * Returns the sum of the terms, to the last bit what a layer makes of them.
+   * Returns the sum of the terms of some columns, to the last bit what a layer makes of them; the
+   * terms of the others are 0.
    *
-   * @param terms wⱼ·xⱼ
+   * @param columns j, ascending
+   * @param terms wⱼ·xⱼ, one of each
    * @param units how many units the layer has: one adds up as {@link Vectors} says, several input
    *     after input, as {@link Products}
    * @return Σⱼ wⱼ·xⱼ
    */
-  public static double of(double[] terms, int units) {
-    return units == 1 ? interleaved(terms) : inOrder(terms);
+  public static double of(int[] columns, double[] terms, int units) {
+    return units == 1 ? interleaved(columns, terms) : inOrder(terms);
   }
 
-  /** Times 1 changes no digit. */
-  private static double interleaved(double[] terms) {
-    double[] ones = new double[terms.length];
-    Arrays.fill(ones, 1);
-    return Vectors.dot(terms, 0, ones, 0, terms.length);
+  private static double interleaved(int[] columns, double[] terms) {
+    double[] sums = new double[4];
+    for (int at = 0; at < terms.length; at++) {
+      sums[columns[at] & 3] += terms[at];
+    }
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
   }
 
   private static double inOrder(double[] terms) {

@@ -69,6 +69,7 @@ public final class Scores {
   public static Scores of(Model<?> model, Dataset data) {
     Checks.notNull("model", model);
     Checks.notNull("data", data);
+    Checks.noTexts("data", data.features());
     Checks.features("data", data.features(), model.features());
     return checked(model, model.output(), model.netInputs(data.inputs()), data);
   }

@@ -49,21 +49,13 @@ public final class Network implements Model<Network> {
               + " parameters, as many as the layers have, but has length "
               + theta.length);
     }
-    checkFinite("theta", theta);
+    Checks.finite("theta", theta, 0, theta.length);
   }
 
   private Rows oneRow(double... x) {
     Checks.features("x", Checks.notNull("x", x).length, features());
-    checkFinite("x", x);
+    Checks.finite("x", x, 0, x.length);
     return Rows.dense(1, features(), i -> x);
-  }
-
-  private static void checkFinite(String name, double[] values) {
-    for (int j = 0; j < values.length; j++) {
-      if (!Double.isFinite(values[j])) { // a name only if needed
-        Checks.finite(name + "[" + j + "]", values[j]);
-      }
-    }
   }
 
   /**

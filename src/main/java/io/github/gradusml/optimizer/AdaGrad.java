@@ -29,6 +29,11 @@ record AdaGrad(double epsilon) implements Optimizer {
   }
 
   @Override
+  public boolean rests() {
+    return true;
+  }
+
+  @Override
   public List<String> formulas() {
     return List.of("s ← s + g²", "θ ← θ − η·g/(√s + " + ReadableNumbers.brief(epsilon, 4) + ")");
   }

@@ -43,6 +43,16 @@ record Clipped(Optimizer optimizer, double limit, boolean byNorm) implements Opt
   }
 
   @Override
+  public boolean rests() {
+    return optimizer.rests();
+  }
+
+  @Override
+  public void rest(double[][] state, int from, int to, long steps) {
+    optimizer.rest(state, from, to, steps);
+  }
+
+  @Override
   public List<String> formulas() {
     String clipping =
         byNorm

@@ -27,6 +27,11 @@ record GradientDescent() implements Optimizer {
   }
 
   @Override
+  public boolean rests() {
+    return true;
+  }
+
+  @Override
   public List<String> formulas() {
     return List.of("θ ← θ − η·g");
   }

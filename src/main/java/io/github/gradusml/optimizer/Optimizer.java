@@ -48,6 +48,27 @@ public interface Optimizer {
   }
 
   /**
+   * Tells whether a parameter whose gradient is 0 stays where it is, so that updates by sparse rows
+   * need not touch it.
+   *
+   * @return false unless the rule says otherwise
+   */
+  default boolean rests() {
+    return false;
+  }
+
+  /**
+   * Makes of what is remembered of parameters what some steps with gradient 0 would have made of
+   * it, for a rule that {@link #rests}.
+   *
+   * @param state the state vectors; modified
+   * @param from the first of the parameters
+   * @param to the index after the last
+   * @param steps how many steps, at least 0
+   */
+  default void rest(double[][] state, int from, int to, long steps) {}
+
+  /**
    * Returns how large η·λ may be on a quadratic objective with curvature λ: below it the rule
    * converges, above it diverges.
    *

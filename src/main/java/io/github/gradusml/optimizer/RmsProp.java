@@ -2,6 +2,8 @@ package io.github.gradusml.optimizer;
 
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.ReadableNumbers;
+import io.github.gradusml.internal.ReproducibleMath;
+import io.github.gradusml.internal.Vectors;
 import java.util.List;
 
 /**
@@ -27,6 +29,20 @@ record RmsProp(double rho, double epsilon) implements Optimizer {
     for (int j = 0; j < theta.length; j++) {
       s[j] = rho * s[j] + (1 - rho) * gradient[j] * gradient[j];
       theta[j] -= eta * gradient[j] / (Math.sqrt(s[j]) + epsilon);
+    }
+  }
+
+  @Override
+  public boolean rests() {
+    return true;
+  }
+
+  @Override
+  public void rest(double[][] state, int from, int to, long steps) {
+    if (steps > 0) {
+      double left =
+          ReproducibleMath.exp(steps * ReproducibleMath.log1p(rho - 1)); // ρ to that power
+      Vectors.scale(left, state[0], from, to - from);
     }
   }
 

@@ -14,6 +14,12 @@ enum BuiltIn implements Preparation {
       return Standardizer.fit(train);
     }
   },
+  SCALING_MAX_ABS("scaling by the largest numbers", true) {
+    @Override
+    public FittedPreparation fit(Dataset train) {
+      return Standardizer.fitMaxAbs(train);
+    }
+  },
   STANDARDIZING_TARGETS("standardizing targets", false) {
     @Override
     public FittedPreparation fit(Dataset train) {

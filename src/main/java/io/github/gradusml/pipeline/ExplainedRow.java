@@ -3,22 +3,24 @@ package io.github.gradusml.pipeline;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rows.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A row, raw and prepared, and what a pipeline says to it.
  *
  * @param pipeline what predicts
- * @param raw the row as it was given
- * @param prepared the row as the model sees it
+ * @param raw one row, as it was given
+ * @param prepared the same row, as the model sees it
  */
-record ExplainedRow(Pipeline<?> pipeline, double[] raw, double[] prepared) {
-  static ExplainedRow of(Pipeline<?> pipeline, double[] x, double[] prepared) {
+record ExplainedRow(Pipeline<?> pipeline, Rows raw, Rows prepared) {
+  static ExplainedRow of(Pipeline<?> pipeline, Rows raw, Rows prepared) {
     if (!NetInputTerms.exist(pipeline.model())) {
       throw new IllegalStateException(
           "model must be linear for its net input to be a sum of one term a feature, but has"
@@ -26,7 +28,7 @@ record ExplainedRow(Pipeline<?> pipeline, double[] raw, double[] prepared) {
               + " see what it does, or explain a model without hidden layers that was trained on"
               + " the same rows");
     }
-    return new ExplainedRow(pipeline, x, prepared);
+    return new ExplainedRow(pipeline, raw, prepared);
   }
 
   int outputs() {
@@ -36,7 +38,7 @@ record ExplainedRow(Pipeline<?> pipeline, double[] raw, double[] prepared) {
   /** The class that the pipeline takes the row for; empty where it tells no classes apart. */
   OptionalInt predictedClass() {
     boolean hasClasses = outputs() > 1 || !Double.isNaN(pipeline.output().cut());
-    return hasClasses ? OptionalInt.of(pipeline.classify(raw)) : OptionalInt.empty();
+    return hasClasses ? OptionalInt.of(pipeline.classify(raw)[0]) : OptionalInt.empty();
   }
 
   String className(int ofClass) {
@@ -87,18 +89,27 @@ record ExplainedRow(Pipeline<?> pipeline, double[] raw, double[] prepared) {
   }
 
   List<Contribution> contributions(NetInputTerms terms) {
-    Map<String, Double> given = new HashMap<>();
-    for (int j = 0; j < raw.length; j++) {
-      given.put(pipeline.featureNames().get(j), raw[j]);
-    }
+    Map<String, Double> given = given();
     List<Contribution> all = new ArrayList<>();
-    for (int j = 0; j < prepared.length; j++) {
-      String name = pipeline.preparedNames().get(j);
-      double x = given.getOrDefault(name, Double.NaN);
-      double w = terms.weights()[j];
-      all.add(new Contribution(name, x, prepared[j], w, terms.values()[j]));
+    for (int at = 0; at < terms.columns().length; at++) {
+      String name = pipeline.preparedNames().get(terms.columns()[at]);
+      boolean isZero = raw.isSparse() && pipeline.featureNames().contains(name);
+      double x = given.getOrDefault(name, isZero ? 0 : Double.NaN);
+      all.add(
+          new Contribution(name, x, terms.prepared()[at], terms.weights()[at], terms.values()[at]));
     }
     return List.copyOf(all);
+  }
+
+  /** The raw numbers by name; of a sparse row those that are not 0. */
+  private Map<String, Double> given() {
+    Map<String, Double> given = new HashMap<>();
+    int[] columns = raw.isSparse() ? raw.indices(0) : IntStream.range(0, raw.columns()).toArray();
+    double[] x = raw.isSparse() ? raw.values(0) : raw.row(0);
+    for (int at = 0; at < x.length; at++) {
+      given.put(pipeline.featureNames().get(columns[at]), x[at]);
+    }
+    return given;
   }
 
   int checkedClass(String name, int ofClass) {

@@ -117,7 +117,8 @@ public final class Explanation {
   /**
    * Returns the terms.
    *
-   * @return one a prepared feature, in the order in which the model has them
+   * @return one a prepared feature, in the order in which the model has them; of a sparse row, one
+   *     for each that is not 0
    */
   public List<Contribution> contributions() {
     return contributions;
@@ -203,7 +204,7 @@ public final class Explanation {
    *     the predicted class where there are several net inputs
    */
   public double prediction() {
-    return row.pipeline().predict(row.raw());
+    return row.pipeline().predict(row.raw())[0];
   }
 
   /**

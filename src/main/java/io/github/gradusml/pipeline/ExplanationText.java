@@ -21,7 +21,8 @@ final class ExplanationText {
 
   ExplanationText(Explanation explanation) {
     this.explanation = explanation;
-    this.decimals = decimals(size(explanation.largest(1).get(0).value()));
+    this.decimals =
+        decimals(explanation.largest(1).stream().mapToDouble(term -> size(term.value())).sum());
   }
 
   private static double size(double value) {

@@ -2,41 +2,55 @@ package io.github.gradusml.pipeline;
 
 import io.github.gradusml.core.Model;
 import io.github.gradusml.internal.TermSums;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The terms of which a net input of a linear model is the sum, added up as the model does it.
+ * The terms of which a net input of a linear model is the sum, added up as the model does it: one a
+ * prepared feature, or, of a sparse row, one for each that is not 0.
  *
- * @param weights w, one a prepared feature
+ * @param columns j, ascending
+ * @param prepared xⱼ′
+ * @param weights wⱼ
  * @param values wⱼ·xⱼ′
  * @param sum of the values, in the order of the model
  * @param bias b; 0 where the model has none
  * @param netInput the sum and the bias
  */
-record NetInputTerms(double[] weights, double[] values, double sum, double bias, double netInput) {
+record NetInputTerms(
+    int[] columns,
+    double[] prepared,
+    double[] weights,
+    double[] values,
+    double sum,
+    double bias,
+    double netInput) {
   static boolean exist(Model<?> model) {
     return model.layers(1).addOnlyBias();
   }
 
   /** Those of net input u for a prepared row. */
-  static NetInputTerms of(Model<?> model, double[] x, int u) {
+  static NetInputTerms of(Model<?> model, Rows row, int u) {
     int d = model.features();
     int k = model.output().outputs();
     double[] theta = model.parameters();
-    double[] w = new double[d];
-    double[] values = new double[d];
-    for (int j = 0; j < d; j++) {
-      w[j] = theta[j * k + u];
-      values[j] = w[j] * x[j];
+    int[] columns = row.isSparse() ? row.indices(0) : IntStream.range(0, d).toArray();
+    double[] x = row.isSparse() ? row.values(0) : row.row(0);
+    double[] w = new double[x.length];
+    double[] values = new double[x.length];
+    for (int at = 0; at < x.length; at++) {
+      w[at] = theta[columns[at] * k + u];
+      values[at] = w[at] * x[at];
     }
     double bias = theta.length > d * k ? theta[d * k + u] : 0;
-    double sum = TermSums.of(values, k);
-    return new NetInputTerms(w, values, sum, bias, sum + bias);
+    double sum = TermSums.of(columns, values, k);
+    return new NetInputTerms(columns, x, w, values, sum, bias, sum + bias);
   }
 
   /** Of −z, to the last bit: rounding knows no sign. */
   NetInputTerms negated() {
-    return new NetInputTerms(negated(weights), negated(values), 0 - sum, 0 - bias, 0 - netInput);
+    return with(negated(weights), negated(values), 0 - sum, 0 - bias, 0 - netInput);
   }
 
   private static double[] negated(double[] values) {
@@ -51,7 +65,10 @@ record NetInputTerms(double[] weights, double[] values, double sum, double bias,
       w[j] -= other.weights[j];
       differences[j] -= other.values[j];
     }
-    return new NetInputTerms(
-        w, differences, sum - other.sum, bias - other.bias, netInput - other.netInput);
+    return with(w, differences, sum - other.sum, bias - other.bias, netInput - other.netInput);
+  }
+
+  private NetInputTerms with(double[] w, double[] terms, double sum, double bias, double z) {
+    return new NetInputTerms(columns, prepared, w, terms, sum, bias, z);
   }
 }

@@ -5,6 +5,7 @@ import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Scaling;
+import io.github.gradusml.internal.TermSums;
 import io.github.gradusml.internal.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,22 @@ final class OneRow {
     return steps.get(0) instanceof Standardizer scaler
         ? new OneRow(w, b, new Scaling(scaler.means(), scaler.scales()))
         : null;
+  }
+
+  /** Whether zeros stay zeros, so that those of a sparse row may be left out. */
+  boolean takesSparse() {
+    return scaling == null || scaling.keepsZeros();
+  }
+
+  /** z of a sparse row, in time proportional to its numbers; modifies {@code values}. */
+  double netInput(int[] indices, double[] values) {
+    if (scaling != null) {
+      scaling.apply(indices, values);
+    }
+    for (int at = 0; at < values.length; at++) {
+      values[at] *= w[indices[at]];
+    }
+    return TermSums.of(indices, values, 1) + b;
   }
 
   /** z of a row; not finite where a feature is not, or may be. */

@@ -45,6 +45,7 @@ final class OnnxModel {
    *     than a file can hold
    */
   static Protobuf of(Parts<?> parts) {
+    checkNumbers(parts);
     OnnxGraph graph = new OnnxGraph();
     int d = parts.featureNames().size();
     String raw = graph.input("features", d, "raw rows, in the order of feature_names");
@@ -64,6 +65,16 @@ final class OnnxModel {
             .withFieldsOf(OnnxMetadata.of(parts));
     checkLength(file.length());
     return file;
+  }
+
+  private static void checkNumbers(Parts<?> parts) {
+    if (parts.featureNames().isEmpty()) {
+      throw new IllegalArgumentException(
+          "pipeline must take numbers to be exported, but takes texts: ONNX has no operator that"
+              + " splits a text into these words; export what is behind the vectorizer, as"
+              + " Pipeline.of makes it of the model and rows that have features already, and make"
+              + " these where it is used");
+    }
   }
 
   private static String text(Parts<?> parts) {

@@ -51,16 +51,20 @@ record Parts<M extends Model<M>>(
     return with(other, calibration, cut, training);
   }
 
+  /** Checks what {@link Pipeline#withCalibration} wants. */
   Parts<M> with(Calibration other) {
+    Checks.notNull("calibration", other).check(this);
     return with(model, other, Double.NaN, training);
   }
 
+  /** Checks what {@link Pipeline#withCut} wants. */
   Parts<M> withCut(double other) {
+    output().withCut(other);
     return with(model, calibration, other, training);
   }
 
   Parts<M> with(TrainingSummary other) {
-    return with(model, calibration, cut, other);
+    return with(model, calibration, cut, Checks.notNull("training", other));
   }
 
   private <N extends Model<N>> Parts<N> with(
@@ -75,6 +79,12 @@ record Parts<M extends Model<M>>(
         classNames,
         credit,
         otherTraining);
+  }
+
+  /** What is left behind the first step of the preparation, which made features of these names. */
+  Parts<M> behind(List<String> names, FittedPreparation rest) {
+    return new Parts<>(
+        names, rest, preparedNames, model, calibration, cut, classNames, credit, training);
   }
 
   String className(int number) {

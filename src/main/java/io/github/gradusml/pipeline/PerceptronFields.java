@@ -18,21 +18,34 @@ final class PerceptronFields {
       fields.with(BIAS, model.bias());
     }
     double[] w = model.weights();
+    boolean isWide = WideNames.areMadeOnDemand(names);
     Fields weights = Fields.none();
     for (int j = 0; j < w.length; j++) {
-      weights.with(names.get(j), w[j]);
+      if (!isWide || w[j] != 0) {
+        weights.with(names.get(j), w[j]);
+      }
     }
     return fields.with(WEIGHTS, weights);
+  }
+
+  /** Of many columns without names, only weights that are not 0 are in a file. */
+  private static double[] weights(Fields fields, List<String> names) {
+    double[] w = new double[names.size()];
+    if (WideNames.areMadeOnDemand(names) && fields.names().size() < w.length) {
+      WideNames.checked(fields, names).names().forEach(n -> w[names.indexOf(n)] = fields.finite(n));
+      return w;
+    }
+    Fields all = NamedInputs.checked(fields, names);
+    for (int j = 0; j < w.length; j++) {
+      w[j] = all.finite(names.get(j));
+    }
+    return w;
   }
 
   static Perceptron read(Fields fields, List<String> names) {
     fields.only("activation", "cut", BIAS, WEIGHTS);
     Output output = OutputFields.readOne(fields);
-    Fields weights = NamedInputs.checked(fields.fields(WEIGHTS), names);
-    double[] w = new double[names.size()];
-    for (int j = 0; j < w.length; j++) {
-      w[j] = weights.finite(names.get(j));
-    }
+    double[] w = weights(fields.fields(WEIGHTS), names);
     boolean hasBias = fields.has(BIAS);
     double b = hasBias ? fields.finite(BIAS) : 0;
     Perceptron model = Perceptron.of(w, b, output.activation());

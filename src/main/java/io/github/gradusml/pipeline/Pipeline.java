@@ -4,10 +4,10 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.FittedPreparation;
-import io.github.gradusml.internal.Checks;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,8 +26,9 @@ import java.util.Optional;
  *
  * <p>It predicts raw rows: as they are measured, neither standardized nor selected. What it is
  * given by name, a map or a {@link Dataset}, may have its features in any order, and others
- * besides. A row whose features are so large that a net input of the model is no number is refused,
- * by every method that predicts: it has no prediction.
+ * besides. Where it was trained on {@linkplain Rows#texts texts}, which a vectorizer makes features
+ * of, it predicts texts. A row whose features are so large that a net input of the model is no
+ * number is refused, by every method that predicts: it has no prediction.
  *
  * <p>What takes a model and prepared rows elsewhere, such as a confusion matrix or a curve, takes
  * {@link #scores} of a pipeline.
@@ -51,13 +52,14 @@ public final class Pipeline<M extends Model<M>> {
    * @param <M> the kind of model
    * @param preparation what to do to rows before the model sees them
    * @param trainer what to train by
-   * @param start the model to start from, for prepared rows
+   * @param start the model to start from, for prepared rows; or what makes one for as many features
+   *     as these have
    * @param train the rows to train on, as they are
    * @return both, fitted to these rows
    * @throws io.github.gradusml.training.TrainingDivergedException if the training diverged
    */
   public static <M extends Model<M>> Pipeline<M> fit(
-      Preparation preparation, Trainer trainer, M start, Dataset train) {
+      Preparation preparation, Trainer trainer, Start<M> start, Dataset train) {
     return fit(preparation, trainer, start, train, null);
   }
 
@@ -67,20 +69,20 @@ public final class Pipeline<M extends Model<M>> {
    * @param <M> the kind of model
    * @param preparation what to do to rows before the model sees them
    * @param trainer what to train by
-   * @param start the model to start from, for prepared rows
+   * @param start the model to start from, for prepared rows; or what makes one for as many features
+   *     as these have
    * @param train the rows to train on, as they are
    * @param validation the rows to measure on, as they are; null for none
    * @return both, fitted to the rows to train on
    * @throws io.github.gradusml.training.TrainingDivergedException if the training diverged
    */
   public static <M extends Model<M>> Pipeline<M> fit(
-      Preparation preparation, Trainer trainer, M start, Dataset train, Dataset validation) {
-    return new PipelineTraining(preparation, trainer, train, validation)
-        .by((prepared, measured) -> trainer.fit(start, prepared, measured));
+      Preparation preparation, Trainer trainer, Start<M> start, Dataset train, Dataset validation) {
+    return new PipelineTraining(preparation, trainer, train, validation).fit(start);
   }
 
   /**
-   * Goes on with a training of {@link #fit(Preparation, Trainer, Model, Dataset)} that wrote
+   * Goes on with a training of {@link #fit(Preparation, Trainer, Start, Dataset)} that wrote
    * checkpoints, as if there had been no stop: the preparation is fitted to the same rows again,
    * and the model has the same bits.
    *
@@ -96,7 +98,7 @@ public final class Pipeline<M extends Model<M>> {
    * @param checkpoint the file
    * @param preparation what was done to rows before the model saw them
    * @param trainer what to train by
-   * @param start the model that the training began with, for prepared rows
+   * @param start the model that the training began with, for prepared rows, or what made it
    * @param train the rows that it trained on, as they are
    * @return the preparation and the model, trained to the end
    * @throws java.io.UncheckedIOException if the file cannot be read
@@ -105,34 +107,33 @@ public final class Pipeline<M extends Model<M>> {
    *     Model, Dataset)}
    */
   public static <M extends Model<M>> Pipeline<M> resume(
-      Path checkpoint, Preparation preparation, Trainer trainer, M start, Dataset train) {
+      Path checkpoint, Preparation preparation, Trainer trainer, Start<M> start, Dataset train) {
     return resume(checkpoint, preparation, trainer, start, train, null);
   }
 
   /**
-   * Goes on with a training of {@link #fit(Preparation, Trainer, Model, Dataset, Dataset)}, which
+   * Goes on with a training of {@link #fit(Preparation, Trainer, Start, Dataset, Dataset)}, which
    * has rows to stop early by.
    *
    * @param <M> the kind of model
    * @param checkpoint the file
    * @param preparation what was done to rows before the model saw them
    * @param trainer what to train by
-   * @param start the model that the training began with, for prepared rows
+   * @param start the model that the training began with, for prepared rows, or what made it
    * @param train the rows that it trained on, as they are
    * @param validation the rows that it measured on, as they are; null for none
    * @return the preparation and the model, trained to the end
    * @throws java.io.UncheckedIOException if the file cannot be read
-   * @throws IllegalArgumentException as {@link #resume(Path, Preparation, Trainer, Model, Dataset)}
+   * @throws IllegalArgumentException as {@link #resume(Path, Preparation, Trainer, Start, Dataset)}
    */
   public static <M extends Model<M>> Pipeline<M> resume(
       Path checkpoint,
       Preparation preparation,
       Trainer trainer,
-      M start,
+      Start<M> start,
       Dataset train,
       Dataset validation) {
-    return new PipelineTraining(preparation, trainer, train, validation)
-        .by((prepared, measured) -> trainer.resume(checkpoint, start, prepared, measured));
+    return new PipelineTraining(preparation, trainer, train, validation).resume(checkpoint, start);
   }
 
   /**
@@ -149,11 +150,7 @@ public final class Pipeline<M extends Model<M>> {
    */
   public static <M extends Model<M>> Pipeline<M> of(
       FittedPreparation preparation, M model, Dataset train) {
-    Checks.notNull("preparation", preparation);
-    Checks.notNull("model", model);
-    Checks.notNull("train", train);
-    List<String> preparedNames = RawRows.apply(preparation, train).featureNames();
-    return PipelineTraining.together(preparation, preparedNames, model, train);
+    return PipelineTraining.together(preparation, model, train);
   }
 
   /**
@@ -166,7 +163,6 @@ public final class Pipeline<M extends Model<M>> {
    * @throws IllegalArgumentException if it shifts several net inputs, or targets are standardized
    */
   public Pipeline<M> withCalibration(Calibration calibration) {
-    Checks.notNull("calibration", calibration).check(parts);
     return new Pipeline<>(parts.with(calibration));
   }
 
@@ -179,7 +175,6 @@ public final class Pipeline<M extends Model<M>> {
    * @throws IllegalArgumentException if it is not finite, or there are several net inputs
    */
   public Pipeline<M> withCut(double cut) {
-    output().withCut(cut); // checked there
     return new Pipeline<>(parts.withCut(cut));
   }
 
@@ -190,7 +185,7 @@ public final class Pipeline<M extends Model<M>> {
    * @return another pipeline
    */
   public Pipeline<M> withTraining(TrainingSummary training) {
-    return new Pipeline<>(parts.with(Checks.notNull("training", training)));
+    return new Pipeline<>(parts.with(training));
   }
 
   Parts<M> parts() {
@@ -236,7 +231,7 @@ public final class Pipeline<M extends Model<M>> {
   /**
    * Returns the names of the features before they are prepared.
    *
-   * @return as many as a raw row has numbers
+   * @return as many as a raw row has numbers; none where rows are texts
    */
   public List<String> featureNames() {
     return parts.featureNames();
@@ -292,6 +287,17 @@ public final class Pipeline<M extends Model<M>> {
   }
 
   /**
+   * Predicts a text, as {@link #predict(double...)} predicts a row.
+   *
+   * @param text any text
+   * @return ŷ
+   * @throws IllegalArgumentException if the pipeline was trained on numbers
+   */
+  public double predict(String text) {
+    return predict(RawRows.oneText(text))[0];
+  }
+
+  /**
    * Predicts a row, as {@link #predict(double...)}.
    *
    * @param x the numbers by the names of the features, others besides do no harm
@@ -300,6 +306,20 @@ public final class Pipeline<M extends Model<M>> {
    */
   public double predict(Map<String, ? extends Number> x) {
     return predict(predictor.row(x));
+  }
+
+  /**
+   * Predicts a sparse row, as {@link #predict(double...)}.
+   *
+   * @param indices the columns that are not 0, from 0, ascending, each once
+   * @param values their numbers, finite, as many
+   * @return ŷ
+   * @throws IllegalArgumentException if a column is out of order, comes twice or is none of the raw
+   *     features, a number is not finite, the lengths differ, or the preparation makes numbers of
+   *     zeros
+   */
+  public double predict(int[] indices, double[] values) {
+    return predictor.predict(indices, values);
   }
 
   /**
@@ -349,6 +369,31 @@ public final class Pipeline<M extends Model<M>> {
   }
 
   /**
+   * Returns the probability of each class for a text.
+   *
+   * @param text any text
+   * @return one number a class, with sum 1
+   * @throws IllegalArgumentException if the pipeline was trained on numbers
+   * @throws IllegalStateException if the predictions are no probabilities
+   */
+  public double[] probabilities(String text) {
+    return probabilities(RawRows.oneText(text));
+  }
+
+  /**
+   * Returns the probability of each class for a sparse row.
+   *
+   * @param indices as in {@link #predict(int[], double[])}
+   * @param values their numbers
+   * @return one number a class, with sum 1
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the predictions are no probabilities
+   */
+  public double[] probabilities(int[] indices, double[] values) {
+    return probabilities(predictor.oneRow(indices, values));
+  }
+
+  /**
    * Returns the probability of each class for many rows.
    *
    * @param rows n raw rows, with the features in the order of {@link #featureNames()}
@@ -394,6 +439,31 @@ public final class Pipeline<M extends Model<M>> {
    */
   public int classify(Map<String, ? extends Number> x) {
     return classify(predictor.row(x));
+  }
+
+  /**
+   * Returns the number of the class of a text.
+   *
+   * @param text any text
+   * @return from 0
+   * @throws IllegalArgumentException if the pipeline was trained on numbers
+   * @throws IllegalStateException if the model tells no classes apart
+   */
+  public int classify(String text) {
+    return classify(RawRows.oneText(text))[0];
+  }
+
+  /**
+   * Returns the number of the class of a sparse row.
+   *
+   * @param indices as in {@link #predict(int[], double[])}
+   * @param values their numbers
+   * @return from 0
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the model tells no classes apart
+   */
+  public int classify(int[] indices, double[] values) {
+    return classify(predictor.oneRow(indices, values))[0];
   }
 
   /**
@@ -454,7 +524,7 @@ public final class Pipeline<M extends Model<M>> {
    * @throws IllegalStateException if the model has hidden layers; the message says what to do
    */
   public Explanation explain(double... x) {
-    return predictor.explain(this, x);
+    return predictor.explain(this, predictor.oneRow(x));
   }
 
   /**
@@ -467,6 +537,33 @@ public final class Pipeline<M extends Model<M>> {
    */
   public Explanation explain(Map<String, ? extends Number> x) {
     return explain(predictor.row(x));
+  }
+
+  /**
+   * Says why a linear model predicts what it does for a text: what each word, or whatever the
+   * vectorizer made of the text, adds to its net input.
+   *
+   * @param text any text
+   * @return the terms by the names of the features that the vectorizer made
+   * @throws IllegalArgumentException if the pipeline was trained on numbers
+   * @throws IllegalStateException if the model has hidden layers; the message says what to do
+   */
+  public Explanation explain(String text) {
+    return TextExplanation.of(parts, RawRows.oneText(text));
+  }
+
+  /**
+   * Says why a linear model predicts what it does for a sparse row: the terms of what is not 0 in
+   * it, in time proportional to these.
+   *
+   * @param indices as in {@link #predict(int[], double[])}
+   * @param values their numbers
+   * @return the terms by name; with several net inputs, those of the predicted class
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException if the model has hidden layers; the message says what to do
+   */
+  public Explanation explain(int[] indices, double[] values) {
+    return predictor.explain(this, predictor.oneRow(indices, values));
   }
 
   /**
@@ -490,8 +587,7 @@ public final class Pipeline<M extends Model<M>> {
    * @throws IllegalArgumentException if a feature is missing, or the score has no finite value here
    */
   public double score(Metric metric, Dataset data) {
-    Checks.notNull("metric", metric);
-    return Checks.finite(metric.name(), metric.of(scores(data)));
+    return predictor.score(metric, data);
   }
 
   /**

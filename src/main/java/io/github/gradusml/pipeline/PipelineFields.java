@@ -18,6 +18,10 @@ final class PipelineFields {
   private static final String CREDIT = "credit";
   private static final String CLASSES = "classes";
   private static final String FEATURES = "features";
+
+  /** In place of features: how many, where all have the names x0, x1, …. */
+  private static final String COLUMNS = PreparationKind.COLUMNS;
+
   private static final String PREPARATION = "preparation";
   private static final String MODEL = "model";
   private static final String CALIBRATION = "calibration";
@@ -42,8 +46,12 @@ final class PipelineFields {
     if (!parts.classNames().isEmpty()) {
       fields.with(CLASSES, parts.classNames());
     }
+    if (WideNames.are(parts.featureNames())) {
+      fields.with(COLUMNS, parts.featureNames().size());
+    } else {
+      fields.with(FEATURES, parts.featureNames());
+    }
     fields
-        .with(FEATURES, parts.featureNames())
         .with(PREPARATION, PreparationFields.write(parts.preparation()))
         .with(MODEL, kind.fields(parts.model(), parts.preparedNames()));
     if (parts.calibration() != null) {
@@ -79,16 +87,19 @@ final class PipelineFields {
    * @throws IllegalArgumentException if there is none
    */
   static Pipeline<?> read(Fields fields) {
-    fields.only(KIND, CREDIT, CLASSES, FEATURES, PREPARATION, MODEL, CALIBRATION, CUT, TRAINING);
+    String features = fields.has(COLUMNS) ? COLUMNS : FEATURES;
+    fields.only(KIND, CREDIT, CLASSES, features, PREPARATION, MODEL, CALIBRATION, CUT, TRAINING);
     return pipeline(ModelKind.of(fields.text(KIND)), fields);
   }
 
   private static <M extends Model<M>> Pipeline<M> pipeline(ModelKind<M> kind, Fields fields) {
-    List<String> names = fields.texts(FEATURES);
+    List<String> given =
+        fields.has(COLUMNS) ? WideNames.read(fields, COLUMNS) : fields.texts(FEATURES);
     List<String> classNames = fields.has(CLASSES) ? fields.texts(CLASSES) : List.of();
-    checkNames(names, classNames);
+    List<String> names = checked(given, classNames);
     FittedPreparation preparation = PreparationFields.read(fields.groups(PREPARATION));
     List<String> preparedNames = PreparationFields.namesAfter(preparation, names);
+    Checks.atLeast(FEATURES, preparedNames.size(), 1);
     M model = kind.read().apply(fields.fields(MODEL), preparedNames);
     checkClasses(classNames.size(), model);
     Parts<M> parts =
@@ -110,14 +121,27 @@ final class PipelineFields {
     return fields.has(CUT) ? calibrated.withCut(fields.finite(CUT)) : calibrated;
   }
 
-  private static void checkNames(List<String> names, List<String> classNames) {
-    Checks.atLeast(FEATURES, names.size(), 1);
-    double[] zeros = new double[names.size()];
-    Dataset row = Dataset.of(Rows.dense(1, zeros.length, i -> zeros), new double[1]);
-    row.withFeatureNames(names.toArray(String[]::new));
+  /** The names of the features, once both are known to differ. */
+  private static List<String> checked(List<String> names, List<String> classNames) {
+    Rows one =
+        names.isEmpty()
+            ? RawRows.oneText("")
+            : Rows.sparse(names.size()).add(new int[0], new double[0]).build();
+    Dataset row = Dataset.of(one, new double[1]).withInputs(one, names);
     if (!classNames.isEmpty()) {
       row.withClassNames(classNames.toArray(String[]::new));
     }
+    return row.featureNames();
+  }
+
+  /**
+   * Returns the version of the format that fields are of: an older reader reads what it can.
+   *
+   * @return 2 where names of many columns are told by their number, else 1
+   */
+  static int version(Fields fields) {
+    boolean isWide = fields.groups(PREPARATION).stream().anyMatch(step -> step.has(COLUMNS));
+    return isWide || fields.has(COLUMNS) ? 2 : 1;
   }
 
   private static void checkClasses(int names, Model<?> model) {

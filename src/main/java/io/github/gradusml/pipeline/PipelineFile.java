@@ -14,21 +14,25 @@ import java.util.function.Function;
 final class PipelineFile {
   private static final String FORMAT = "gradus pipeline";
 
-  /** Becomes 2 with the first field that a reader of version 1 must know. */
-  private static final int VERSION = 1;
+  /** Each came with the first field that a reader of the one before must know. */
+  private static final int NEWEST = 2;
 
   private PipelineFile() {}
 
   static void save(Parts<?> parts, Path file) {
     Checks.notNull("file", file);
     Fields fields = PipelineFields.write(parts); // refused before anything is touched
-    SafeFile.write(file, out -> SealedFile.write(FORMAT, VERSION, fields, out));
+    SafeFile.write(
+        file, out -> SealedFile.write(FORMAT, PipelineFields.version(fields), fields, out));
   }
 
   static void write(Parts<?> parts, OutputStream out) {
     Checks.notNull("out", out);
     Fields fields = PipelineFields.write(parts);
-    SafeFile.write("pipeline", out, to -> SealedFile.write(FORMAT, VERSION, fields, to));
+    SafeFile.write(
+        "pipeline",
+        out,
+        to -> SealedFile.write(FORMAT, PipelineFields.version(fields), fields, to));
   }
 
   static Pipeline<?> load(Path file) {
@@ -41,16 +45,16 @@ final class PipelineFile {
   }
 
   private static <T> T load(Path file, Function<Fields, T> content) {
-    return SealedFile.read(file, FORMAT, VERSION, content);
+    return SealedFile.read(file, FORMAT, NEWEST, content);
   }
 
   static Pipeline<?> read(InputStream in) {
-    return SealedFile.read(in, FORMAT, VERSION, PipelineFields::read);
+    return SealedFile.read(in, FORMAT, NEWEST, PipelineFields::read);
   }
 
   static <M extends Model<M>> Pipeline<M> read(InputStream in, Class<M> kind) {
     Checks.notNull("kind", kind);
-    return SealedFile.read(in, FORMAT, VERSION, fields -> of(kind, PipelineFields.read(fields)));
+    return SealedFile.read(in, FORMAT, NEWEST, fields -> of(kind, PipelineFields.read(fields)));
   }
 
   private static <M extends Model<M>> Pipeline<M> of(Class<M> kind, Pipeline<?> any) {

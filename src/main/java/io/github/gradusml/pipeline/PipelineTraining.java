@@ -4,10 +4,11 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * How a pipeline comes about: a preparation is fitted to rows, a model is trained on what comes out
@@ -26,19 +27,44 @@ record PipelineTraining(
     Checks.notNull("preparation", preparation);
   }
 
-  /** Trains by a function of the prepared rows to train and to measure on. */
-  <M extends Model<M>> Pipeline<M> by(BiFunction<Dataset, Dataset, TrainingResult<M>> training) {
+  <M extends Model<M>> Pipeline<M> fit(Start<M> start) {
+    return by(start, trainer::fit);
+  }
+
+  <M extends Model<M>> Pipeline<M> resume(Path checkpoint, Start<M> start) {
+    return by(start, (model, rows, measured) -> trainer.resume(checkpoint, model, rows, measured));
+  }
+
+  /** What trains a model on prepared rows, and measures on others. */
+  private interface Training<M extends Model<M>> {
+    TrainingResult<M> run(M start, Dataset prepared, Dataset measured);
+  }
+
+  private <M extends Model<M>> Pipeline<M> by(Start<M> start, Training<M> training) {
+    Checks.notNull("start", start);
     FittedPreparation fitted =
         Checks.notNull("what the preparation returned", preparation.fit(train));
     Dataset prepared = RawRows.apply(fitted, train);
-    TrainingResult<M> result =
-        training.apply(prepared, validation == null ? null : RawRows.apply(fitted, validation));
+    Dataset measured = validation == null ? null : RawRows.apply(fitted, validation);
+    M model = Checks.notNull("what start returned", start.forColumns(prepared.features()));
+    Checks.start(prepared.features(), model.features());
+    TrainingResult<M> result = training.run(model, prepared, measured);
     return together(fitted, prepared.featureNames(), result.model(), train)
         .withTraining(TrainingSummary.of(trainer, result, prepared));
   }
 
-  /** The names of the classes are taken only where the model tells as many apart. */
+  /** See {@link Pipeline#of}. */
   static <M extends Model<M>> Pipeline<M> together(
+      FittedPreparation preparation, M model, Dataset train) {
+    Checks.notNull("preparation", preparation);
+    Checks.notNull("model", model);
+    Checks.notNull("train", train);
+    List<String> preparedNames = RawRows.apply(preparation, train).featureNames();
+    return together(preparation, preparedNames, model, train);
+  }
+
+  /** The names of the classes are taken only where the model tells as many apart. */
+  private static <M extends Model<M>> Pipeline<M> together(
       FittedPreparation fitted, List<String> preparedNames, M model, Dataset train) {
     boolean areItsClasses = train.classNames().size() == model.output().classes();
     return new Pipeline<>(

@@ -6,6 +6,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
@@ -52,6 +53,11 @@ final class Predictor {
     return Rows.dense(1, row.length, i -> row);
   }
 
+  /** A sparse row that was checked. */
+  Rows oneRow(int[] indices, double[] values) {
+    return raw.checked(indices, values);
+  }
+
   /** The features of rows in any order, in that of the pipeline. */
   Rows aligned(Dataset data) {
     return raw.aligned(data).inputs();
@@ -62,13 +68,28 @@ final class Predictor {
       raw.checkWidth("x", Checks.notNull("x", x).length);
       double z = oneRow.netInput(x);
       if (z - z == 0) { // finite, and so were all features
-        double[] one = {calibration == null ? z : calibration.at(z)};
-        double[] prediction = new double[1];
-        output.predict(one, 0, prediction);
-        return prediction[0];
+        return predicted(z);
       }
     }
     return predict(oneRow(x))[0];
+  }
+
+  double predict(int[] indices, double[] values) {
+    Rows row = oneRow(indices, values);
+    if (oneRow != null && oneRow.takesSparse()) {
+      double z = oneRow.netInput(row.indices(0), row.values(0));
+      if (z - z == 0) {
+        return predicted(z);
+      }
+    }
+    return predict(row)[0];
+  }
+
+  private double predicted(double z) {
+    double[] one = {calibration == null ? z : calibration.at(z)};
+    double[] prediction = new double[1];
+    output.predict(one, 0, prediction);
+    return prediction[0];
   }
 
   double[] predict(Rows rows) {
@@ -124,10 +145,14 @@ final class Predictor {
     return calibrated.withOutput(output);
   }
 
-  Explanation explain(Pipeline<?> pipeline, double... x) {
-    Rows row = oneRow(x);
+  double score(Metric metric, Dataset data) {
+    Checks.notNull("metric", metric);
+    return Checks.finite(metric.name(), metric.of(scores(data)));
+  }
+
+  Explanation explain(Pipeline<?> pipeline, Rows row) {
     netInputs(row); // refused where they are no numbers
-    return Explanation.of(ExplainedRow.of(pipeline, row.row(0), raw.prepared(row).row(0)));
+    return Explanation.of(ExplainedRow.of(pipeline, row, raw.prepared(row)));
   }
 
   private void checkClasses(List<String> others) {

@@ -6,6 +6,8 @@ import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Checks;
+import io.github.gradusml.text.CountVectorizer;
+import io.github.gradusml.text.HashingVectorizer;
 
 /**
  * What is done to rows before a model sees them, learned from the training rows alone.
@@ -85,6 +87,17 @@ public interface Preparation {
   }
 
   /**
+   * Scales each feature by its largest number over the training rows and shifts none, so that
+   * sparse rows stay sparse.
+   *
+   * @return the preparation; fitted to rows, it is a {@link Standardizer} of {@link
+   *     Standardizer#fitMaxAbs}
+   */
+  static Preparation scalingMaxAbs() {
+    return BuiltIn.SCALING_MAX_ABS;
+  }
+
+  /**
    * Shifts and scales targets that are numbers to mean 0 and standard deviation 1 over the training
    * rows.
    *
@@ -103,6 +116,31 @@ public interface Preparation {
    */
   static Preparation selecting(String... names) {
     return new Selecting(FeatureSelection.of(names));
+  }
+
+  /**
+   * Makes features of texts by the words of the training texts, so that a word that only others
+   * have is no feature.
+   *
+   * <p>How many features there will be is known once it is fitted; so give a training a {@link
+   * io.github.gradusml.rows.Start} such as {@code features -> Perceptron.zeros(features,
+   * Activation.sigmoid())} in place of a model.
+   *
+   * @param vectorizer how words are counted, and which
+   * @return the preparation; fitted to rows, it is a {@link io.github.gradusml.text.Vocabulary}
+   */
+  static Preparation counting(CountVectorizer vectorizer) {
+    return new Vectorizing(Checks.notNull("vectorizer", vectorizer), vectorizer::fit);
+  }
+
+  /**
+   * Makes features of texts by hashing their words.
+   *
+   * @param vectorizer how words are counted
+   * @return the preparation; fitted to rows, it is the vectorizer
+   */
+  static Preparation hashing(HashingVectorizer vectorizer) {
+    return new Vectorizing(Checks.notNull("vectorizer", vectorizer), train -> vectorizer);
   }
 
   /**

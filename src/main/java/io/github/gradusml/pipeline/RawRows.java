@@ -19,9 +19,32 @@ import java.util.Map;
  * @param features how many features the model wants
  */
 record RawRows(List<String> featureNames, FittedPreparation preparation, int features) {
+  /** A text as a row. */
+  static Rows oneText(String text) {
+    return Rows.texts(List.of(Checks.notNull("text", text)));
+  }
+
+  /** Rows are texts or numbers, as those were that the pipeline was trained on. */
+  private void checkKind(String name, boolean areTexts) {
+    if (areTexts != featureNames.isEmpty()) {
+      throw new IllegalArgumentException(
+          areTexts
+              ? name
+                  + " must have "
+                  + Texts.count(featureNames.size(), "feature")
+                  + ", but has texts: the pipeline was trained on numbers, and begins with no"
+                  + " vectorizer"
+              : name
+                  + " must have texts, which "
+                  + Texts.named(preparation.steps().get(0))
+                  + " makes features of, but has numbers; predict(text) takes a text");
+    }
+  }
+
   /** A row by the names of its features. */
   double[] row(Map<String, ? extends Number> values) {
     Checks.notNull("values", values);
+    checkKind("values", false);
     double[] x = new double[featureNames.size()];
     for (int j = 0; j < x.length; j++) {
       String name = featureNames.get(j);
@@ -42,7 +65,9 @@ record RawRows(List<String> featureNames, FittedPreparation preparation, int fea
   }
 
   double[] checked(double[] x) {
-    checkWidth("x", Checks.notNull("x", x).length);
+    Checks.notNull("x", x);
+    checkKind("x", false);
+    checkWidth("x", x.length);
     for (int j = 0; j < x.length; j++) {
       if (!Double.isFinite(x[j])) {
         throw new IllegalArgumentException(
@@ -55,6 +80,13 @@ record RawRows(List<String> featureNames, FittedPreparation preparation, int fea
       }
     }
     return x;
+  }
+
+  /** A sparse row that was checked. */
+  Rows checked(int[] indices, double[] values) {
+    checkKind("indices", false);
+    Checks.columns(indices, featureNames.size());
+    return Rows.sparse(featureNames.size()).add(indices, values).build();
   }
 
   void checkWidth(String name, int columns) {
@@ -73,11 +105,11 @@ record RawRows(List<String> featureNames, FittedPreparation preparation, int fea
    * are such as can be standardized in any case.
    */
   Rows prepared(Rows rows) {
-    checkWidth("rows", Checks.notNull("rows", rows).columns());
-    String[] names = featureNames.toArray(String[]::new);
+    checkKind("rows", Checks.notNull("rows", rows).columns() == 0);
+    checkWidth("rows", rows.columns());
     double[] y = new double[rows.size()];
     Arrays.fill(y, preparation.targets().map(TargetStandardizer::mean).orElse(0.0));
-    return apply(Dataset.of(rows, y).withFeatureNames(names)).inputs();
+    return apply(Dataset.of(rows, y).withInputs(rows, featureNames)).inputs();
   }
 
   /** Rows in any order of their features, with their targets. */
@@ -86,7 +118,8 @@ record RawRows(List<String> featureNames, FittedPreparation preparation, int fea
   }
 
   Dataset aligned(Dataset data) {
-    return Checks.notNull("data", data).alignFeatures(featureNames);
+    checkKind("data", Checks.notNull("data", data).features() == 0);
+    return featureNames.isEmpty() ? data : data.alignFeatures(featureNames);
   }
 
   private Dataset apply(Dataset data) {

@@ -41,6 +41,11 @@ record Decoupled(double decay) implements Regularizer {
   }
 
   @Override
+  public double shrinkage() {
+    return 0;
+  }
+
+  @Override
   public List<String> formulas() {
     return List.of("w ← (1 − η·" + decay + ")·w");
   }

@@ -46,6 +46,11 @@ record L1(double alpha) implements Regularizer {
   }
 
   @Override
+  public double shrinkage() {
+    return alpha;
+  }
+
+  @Override
   public List<String> formulas() {
     return List.of("w ← sign(w)·max(|w| − η·" + alpha + ", 0)");
   }

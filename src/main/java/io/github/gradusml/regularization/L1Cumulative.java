@@ -31,6 +31,12 @@ record L1Cumulative(L1 l1) implements Regularizer {
     return l1.curvature();
   }
 
+  /** None: what a weight is due is remembered, and paid when it is met. */
+  @Override
+  public double shrinkage() {
+    return 0;
+  }
+
   /** What each weight has received, and, at the first weight, what each could have. */
   @Override
   public int stateVectors() {

@@ -35,6 +35,11 @@ record L2(double alpha) implements Regularizer {
   }
 
   @Override
+  public double shrinkage() {
+    return 0;
+  }
+
+  @Override
   public List<String> formulas() {
     return List.of("g ← g + " + alpha + "·w");
   }

@@ -16,6 +16,11 @@ record None() implements Regularizer {
   }
 
   @Override
+  public double shrinkage() {
+    return 0;
+  }
+
+  @Override
   public String toString() {
     return "none";
   }

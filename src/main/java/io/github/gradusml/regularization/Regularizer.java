@@ -96,6 +96,25 @@ public interface Regularizer {
   }
 
   /**
+   * Tells how far a step shrinks a weight for which the gradient of the loss is 0, in units of η,
+   * under plain gradient descent: with {@link #curvature()} all that there is to know of a weight
+   * that rests, while no row of an update has its column.
+   *
+   * <pre>{@code
+   * w ← soft((1 − η·curvature)·w, η·shrinkage)        soft(w, t) = sign(w)·max(|w| − t, 0)
+   * }</pre>
+   *
+   * <p>A penalty that remembers what each weight is due returns 0, and makes up for it where {@link
+   * #afterStep} is called with η = 0.
+   *
+   * @return α for L1, 0 for a penalty without a kink; NaN where a step is not of this form, so that
+   *     every update must go over all weights
+   */
+  default double shrinkage() {
+    return Double.NaN;
+  }
+
+  /**
    * Decays the weights before a step, beside the gradient, for a penalty that is decoupled from it.
    *
    * @param theta the parameters; modified
@@ -232,7 +251,20 @@ public interface Regularizer {
    * @return the regularizer
    */
   static Regularizer elasticNet(double alpha, double l1Ratio) {
-    return new ElasticNet(alpha, l1Ratio);
+    return ElasticNet.of(alpha, l1Ratio);
+  }
+
+  /**
+   * Both, with L1 as {@link #l1Cumulative}: the elastic net of scikit-learn's SGD. On sparse rows
+   * every update goes over all weights, which {@link #elasticNet} need not. Needs plain gradient
+   * descent.
+   *
+   * @param alpha α; finite, {@code >= 0}
+   * @param l1Ratio ρ, from 0 (only L2) to 1 (only L1)
+   * @return the regularizer
+   */
+  static Regularizer elasticNetCumulative(double alpha, double l1Ratio) {
+    return ElasticNet.cumulative(alpha, l1Ratio);
   }
 
   /**

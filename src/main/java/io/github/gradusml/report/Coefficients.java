@@ -7,10 +7,9 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.pipeline.Pipeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +29,8 @@ import java.util.Optional;
  * @param original the change with one unit of each feature: d rows of k
  * @param atZeros the k net inputs where all features are 0
  * @param ofTraining whether the deviations are those of the training rows, and not of the test rows
+ * @param byLargest whether the deviations are none, but the largest number of each feature, in
+ *     which sparse rows are scaled
  * @param inOwnUnits whether the original units are those of raw rows, and not of prepared ones
  */
 record Coefficients(
@@ -39,6 +40,7 @@ record Coefficients(
     double[][] original,
     double[] atZeros,
     boolean ofTraining,
+    boolean byLargest,
     boolean inOwnUnits) {
 
   /** Empty where there are layers between features and net inputs. */
@@ -60,7 +62,8 @@ record Coefficients(
       b[u] = theta.length > d * k ? theta[d * k + u] : 0;
     }
     pipeline.preparation().targets().ifPresent(targets -> toOwnUnit(w, b, targets, model));
-    return Optional.of(of(pipeline, w, b, Standardizer.fit(findings.prepared())));
+    boolean isSparse = findings.prepared().inputs().isSparse();
+    return Optional.of(of(pipeline, w, b, Standardizer.fitAny(findings.prepared()), isSparse));
   }
 
   /** Where there is an activation behind z, only what is behind it has the target's unit. */
@@ -75,7 +78,7 @@ record Coefficients(
   }
 
   private static Coefficients of(
-      Pipeline<?> pipeline, double[][] w, double[] b, Standardizer ofTest) {
+      Pipeline<?> pipeline, double[][] w, double[] b, Standardizer ofTest, boolean isOfSparse) {
     List<String> names = pipeline.preparedNames();
     List<FittedPreparation> steps = new ArrayList<>(pipeline.preparation().steps());
     steps.removeIf(step -> step.targets().isPresent());
@@ -83,17 +86,19 @@ record Coefficients(
     double[][] original = copy(w);
     double[] atZeros = b.clone();
     boolean ofTraining = false;
+    boolean byLargest = isOfSparse;
     boolean inOwnUnits = true;
     for (FittedPreparation step : steps) {
       if (step instanceof Standardizer scaler && inOwnUnits) {
         restore(scaler, names, original, atZeros);
         ofTraining = true;
+        byLargest = leavesMeans(scaler);
       } else if (!(step instanceof FeatureSelection)) {
         inOwnUnits = false;
       }
     }
     if (ofTraining && inOwnUnits) {
-      return new Coefficients(names, w, b, original, atZeros, true, true);
+      return new Coefficients(names, w, b, original, atZeros, true, byLargest, true);
     }
     double[][] standardized = copy(w);
     double[] atMeans = b.clone();
@@ -105,18 +110,20 @@ record Coefficients(
         atMeans[u] += w[j][u] * means[j];
       }
     }
-    return new Coefficients(names, standardized, atMeans, w, b, false, inOwnUnits);
+    return new Coefficients(names, standardized, atMeans, w, b, false, byLargest, inOwnUnits);
+  }
+
+  /** As a standardizer does that leaves zeros where they are. */
+  static boolean leavesMeans(Standardizer scaler) {
+    return Arrays.stream(scaler.means()).allMatch(mean -> mean == 0);
   }
 
   private static void restore(Standardizer scaler, List<String> names, double[][] w, double[] b) {
     double[] means = scaler.means();
     double[] scales = scaler.scales();
-    Map<String, Integer> places = new HashMap<>();
-    for (String name : scaler.featureNames()) {
-      places.put(name, places.size());
-    }
+    boolean isInOrder = names.equals(scaler.featureNames());
     for (int j = 0; j < w.length; j++) {
-      int at = places.get(names.get(j));
+      int at = isInOrder ? j : scaler.featureNames().indexOf(names.get(j));
       for (int u = 0; u < b.length; u++) {
         w[j][u] /= scales[at];
         b[u] -= w[j][u] * means[at];

@@ -77,8 +77,10 @@ final class ModelSection {
           + Numbers.brief(targets.scale())
           + ")";
     }
-    if (step instanceof Standardizer) {
-      return "features standardized to mean 0 and deviation 1";
+    if (step instanceof Standardizer scaler) {
+      return Coefficients.leavesMeans(scaler)
+          ? "features scaled, and left where they are"
+          : "features standardized to mean 0 and deviation 1";
     }
     if (step instanceof FeatureSelection selection) {
       return "a choice of " + Texts.count(selection.names().size(), "feature");

@@ -3,6 +3,8 @@ package io.github.gradusml.report;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.pipeline.Contribution;
 import io.github.gradusml.pipeline.Explanation;
+import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.rows.Rows;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
@@ -47,8 +49,14 @@ final class Reasons {
         .collect(Collectors.joining(", "));
   }
 
+  private static Explanation explained(Pipeline<?> pipeline, Rows rows, int row) {
+    return rows.isSparse()
+        ? pipeline.explain(rows.indices(row), rows.values(row))
+        : pipeline.explain(rows.row(row));
+  }
+
   private Explanation explanation(int row) {
-    Explanation own = findings.pipeline().explain(findings.test().row(row));
+    Explanation own = explained(findings.pipeline(), findings.test().inputs(), row);
     if (!findings.ofClasses()) {
       return own;
     }

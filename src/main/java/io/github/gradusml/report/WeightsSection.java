@@ -46,7 +46,7 @@ final class WeightsSection {
     if (k == 1) {
       blocks.add(ofOne(order));
     } else if (k <= MOST_SIDE_BY_SIDE) {
-      String each = "By one standard deviation of each feature";
+      String each = "By " + step() + " of each feature";
       blocks.add(sideBySide(each, coefficients.standardized(), coefficients.atMeans(), order));
       blocks.add(sideBySide(unit(), coefficients.original(), coefficients.atZeros(), order));
     } else {
@@ -80,12 +80,21 @@ final class WeightsSection {
                 : "the net input of each class, which speaks for it";
     return "How much "
         + what
-        + ", changes with each feature while all others stay as they are: by one standard deviation"
+        + ", changes with each feature while all others stay as they are: by "
+        + step()
         + (coefficients.ofTraining() ? "" : " (of the test rows)")
         + " of the feature, by which features can be compared, and by one of "
         + (coefficients.inOwnUnits() ? "its own units" : "its units after the preparation")
         + ". The largest come first. Features that go together share what they explain, so that a"
         + " small coefficient does not mean that a feature says nothing.";
+  }
+
+  private String step() {
+    return coefficients.byLargest() ? "the largest number" : "one standard deviation";
+  }
+
+  private String byStep() {
+    return coefficients.byLargest() ? "By the largest" : "By one deviation";
   }
 
   private String unit() {
@@ -112,8 +121,7 @@ final class WeightsSection {
     bars.add(0.0);
     return Table.of("")
         .words("Feature")
-        .numbers(
-            "By one deviation", coefficients.inOwnUnits() ? "By one unit" : "By one prepared unit")
+        .numbers(byStep(), coefficients.inOwnUnits() ? "By one unit" : "By one prepared unit")
         .rows(rows)
         .bars(bars);
   }
@@ -156,8 +164,7 @@ final class WeightsSection {
             .toList();
     return Table.of("The largest")
         .words("Feature", "Class")
-        .numbers(
-            "By one deviation", coefficients.inOwnUnits() ? "By one unit" : "By one prepared unit")
+        .numbers(byStep(), coefficients.inOwnUnits() ? "By one unit" : "By one prepared unit")
         .rows(rows);
   }
 }

@@ -70,8 +70,7 @@ final class DenseRows implements Rows {
   private static DenseRows finite(double[] x, int size, int columns) {
     for (int k = 0; k < x.length; k++) {
       if (!Double.isFinite(x[k])) {
-        throw new IllegalArgumentException(
-            "x[" + k / columns + "][" + k % columns + "] must be finite, but was " + x[k]);
+        throw RowChecks.notFinite(k / columns, k % columns, x[k]);
       }
     }
     return new DenseRows(x, size, columns, false);
@@ -175,9 +174,8 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public void descend(
-      int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope) {
-    DenseSteps.take(x, from, to, columns, theta, eta, alpha, slope);
+  public void descend(int from, int to, RestingWeights weights, double[] eta, RowSlope slope) {
+    DenseSteps.take(x, from, to, columns, weights.kept(), eta, weights.decay(), slope);
   }
 
   @Override

@@ -15,4 +15,15 @@ public interface RowSlope {
    * @return δ = ∂L/∂z
    */
   double at(int row, double z);
+
+  /**
+   * Computes δ of a row of several units.
+   *
+   * @param row the row
+   * @param z its net inputs, one a unit; not modified
+   * @param delta receives the slopes, one a unit
+   */
+  default void at(int row, double[] z, double[] delta) {
+    delta[0] = at(row, z[0]);
+  }
 }

@@ -1,7 +1,13 @@
 package io.github.gradusml.rows;
 
+import io.github.gradusml.internal.Checks;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Rows of features as they lie in memory: the matrix X, n rows × d columns of finite numbers.
@@ -28,7 +34,7 @@ import java.util.function.IntFunction;
  * <p>Symbols: X features, W₁ weights of a first layer, Z net inputs, Δ slopes of the loss with
  * respect to Z.
  */
-public sealed interface Rows permits DenseRows {
+public sealed interface Rows permits DenseRows, SparseRows, TextRows {
   /**
    * Returns rows of which every number is kept.
    *
@@ -41,6 +47,64 @@ public sealed interface Rows permits DenseRows {
    */
   static Rows dense(int rows, int columns, IntFunction<double[]> row) {
     return DenseRows.copyOf(rows, columns, row);
+  }
+
+  /**
+   * Begins rows of which only the numbers that are not 0 are kept: for words, clicks and whatever
+   * else has thousands of columns and a hundred numbers a row.
+   *
+   * <p>A number takes 12 bytes and a row 4; there may be up to 2³¹ − 8 numbers.
+   *
+   * @param columns d; at least 1
+   * @return what takes the rows
+   * @throws IllegalArgumentException if {@code columns < 1}
+   */
+  static SparseRowsBuilder sparse(int columns) {
+    return new SparseRowsBuilder(columns);
+  }
+
+  /**
+   * Returns sparse rows out of numbers that come with their row and column, in any order.
+   *
+   * @param rows n; at least 1; a row without numbers is one of zeros
+   * @param columns d; at least 1
+   * @param row the row of each number, from 0
+   * @param column the column of each number, from 0; no row has one twice
+   * @param values the numbers, finite; all three arrays are as long, and copied
+   * @return the rows
+   * @throws IllegalArgumentException if there is no such row or column, one comes twice, or a
+   *     number is not finite
+   */
+  static Rows sparse(int rows, int columns, int[] row, int[] column, double[] values) {
+    return Triplets.rows(rows, columns, row, column, values);
+  }
+
+  /**
+   * Returns sparse rows out of vectors of commons-math3.
+   *
+   * @param vectors one a row, all of one dimension; where they are sparse, only what they keep is
+   *     looked at
+   * @return the rows
+   * @throws IllegalArgumentException if there are none, their dimensions differ, or a number is not
+   *     finite
+   */
+  static Rows sparse(List<? extends RealVector> vectors) {
+    List<RealVector> all = Checks.noneNull("vectors", vectors);
+    Checks.atLeast("vectors", all.size(), 1);
+    SparseRowsBuilder builder = sparse(all.get(0).getDimension());
+    all.forEach(builder::add);
+    return builder.build();
+  }
+
+  /**
+   * Returns rows that are texts still, without a column: words become columns by a vectorizer.
+   *
+   * @param texts one a row; at least one
+   * @return the rows
+   * @throws IllegalArgumentException if there are none
+   */
+  static Rows texts(List<String> texts) {
+    return TextRows.of(texts);
   }
 
   /**
@@ -75,6 +139,56 @@ public sealed interface Rows permits DenseRows {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   double[] row(int row);
+
+  /**
+   * Tells whether only numbers that are not 0 are kept.
+   *
+   * @return false where every number is
+   */
+  default boolean isSparse() {
+    return false;
+  }
+
+  /**
+   * Returns how many numbers are kept, in all rows: what a pass over the rows costs.
+   *
+   * @return n·d, or as many as are not 0 where rows are sparse
+   */
+  default long numbers() {
+    return (long) size() * columns();
+  }
+
+  /**
+   * Returns the columns in which a row is not 0.
+   *
+   * @param row i, from 0
+   * @return a new array, ascending
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  default int[] indices(int row) {
+    double[] all = row(row);
+    return IntStream.range(0, all.length).filter(j -> all[j] != 0).toArray();
+  }
+
+  /**
+   * Returns the numbers of a row that are not 0.
+   *
+   * @param row i, from 0
+   * @return a new array, as long as {@link #indices}
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  default double[] values(int row) {
+    return DoubleStream.of(row(row)).filter(value -> value != 0).toArray();
+  }
+
+  /**
+   * Returns the texts that words are to be counted in.
+   *
+   * @return one a row, where rows are texts still; else none
+   */
+  default List<String> texts() {
+    return List.of();
+  }
 
   /**
    * Returns the squared length of one row, ‖xᵢ‖².
@@ -160,20 +274,21 @@ public sealed interface Rows permits DenseRows {
   /**
    * Takes a step of gradient descent for each of some rows, one after the other, in one pass over
    * each: what the loop of a training does row by row where there is one unit, no optimizer with a
-   * memory, and no penalty or L2.
+   * memory, and no penalty or L2; where rows are sparse, L1 or both too.
    *
    * <pre>{@code
-   * z = w·xᵢ + b        δ = slope(i, z)        w ← (1 − η·α)·w − (η·δ)·xᵢ        b ← b − η·δ
+   * z = w·xᵢ + b        δ = slope(i, z)        w ← soft((1 − η·a)·w − (η·δ)·xᵢ, η·b₁)        b ← b − η·δ
    * }</pre>
+   *
+   * <p>Where every number is kept no weight ever rests.
    *
    * @param from the first row
    * @param to the row after the last
-   * @param theta w and, where it is longer than d, b behind it; modified
+   * @param weights w with its decay a and its shrinkage b₁, and b behind it, where there is one
    * @param eta the rate of row {@code from + i} at i
-   * @param alpha α of L2; 0 for none
    * @param slope δ of a row, from its number and z
    */
-  void descend(int from, int to, double[] theta, double[] eta, double alpha, RowSlope slope);
+  void descend(int from, int to, RestingWeights weights, double[] eta, RowSlope slope);
 
   /**
    * Returns some of the rows, in the order asked for.
@@ -204,6 +319,19 @@ public sealed interface Rows permits DenseRows {
    * @throws IllegalArgumentException if a new number is not finite; the message says where
    */
   Rows map(Consumer<double[]> change);
+
+  /**
+   * Returns rows with each column multiplied by a number: what is 0 stays so.
+   *
+   * @param factors one a column
+   * @return the new rows
+   * @throws IllegalArgumentException if their number differs, or a new number is not finite; the
+   *     message says where
+   */
+  default Rows scaleColumns(double... factors) {
+    RowChecks.oneAColumn("factors", columns(), Checks.notNull("factors", factors).length);
+    return map(row -> Arrays.setAll(row, j -> row[j] * factors[j]));
+  }
 
   /**
    * Returns an empty place for some of these rows, into which {@link #copyTo} fetches them: reading

@@ -14,6 +14,7 @@ import io.github.gradusml.internal.Products;
 public final class Workspace {
   private final Products products;
   private final CopiedRows copied = new CopiedRows();
+  private final double[] sums = new double[4];
 
   private Workspace(Products products) {
     this.products = products;
@@ -60,6 +61,11 @@ public final class Workspace {
 
   CopiedRows copied() {
     return copied;
+  }
+
+  /** Room for the four sums of a dot product. */
+  double[] sums() {
+    return sums;
   }
 
   Products products() {

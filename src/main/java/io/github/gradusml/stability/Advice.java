@@ -65,7 +65,7 @@ public final class Advice {
       return Optional.empty();
     }
     String limit = "rates above " + Texts.number(largestRate) + " are not stable";
-    String remedy = "; train on Standardizer.fit(data).apply(data), or take a smaller rate";
+    String remedy = "; train on " + standardizing(data, "data") + ", or take a smaller rate";
     return Optional.of(
         "with learning rate "
             + Texts.number(eta)
@@ -119,13 +119,14 @@ public final class Advice {
     }
     String decay = decay(rate, descent.regularizer());
     if (!learns) {
-      return decay + noRate(standardize, descent.regularizer());
+      return decay + noRate(standardize, descent.regularizer(), data);
     }
     if (!standardize) {
       return decay + "Take a smaller learning rate: " + call(tried) + ".";
     }
     return decay
-        + "Standardize the features: train on Standardizer.fit(data).apply(data)"
+        + "Standardize the features: train on "
+        + standardizing(data, "data")
         + (tried < rate || !isConstant ? ", and there " + call(tried) + "." : ".");
   }
 
@@ -134,9 +135,9 @@ public final class Advice {
     return Double.parseDouble(Texts.number(rate));
   }
 
-  private static String noRate(boolean standardized, Regularizer regularizer) {
+  private static String noRate(boolean standardized, Regularizer regularizer, Dataset data) {
     return "No smaller rate that was tried ended below what training began with either"
-        + (standardized ? ", not even on Standardizer.fit(data).apply(data)" : "")
+        + (standardized ? ", not even on " + standardizing(data, "data") : "")
         + (regularizer.equals(Regularizer.none())
             ? ": in this way nothing is learned from these rows."
             : ". A smaller penalty than " + regularizer + " may leave more to learn.");
@@ -179,10 +180,22 @@ public final class Advice {
   private static Optional<Dataset> standardized(Dataset data) {
     Dataset rows = data.select(FeatureScales.of(data).sample());
     try {
-      return Optional.of(Standardizer.fit(rows).apply(rows));
+      return Optional.of(Standardizer.fitAny(rows).apply(rows));
     } catch (IllegalArgumentException tooLarge) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Writes the call that standardizes rows.
+   *
+   * @param data the rows
+   * @param name what they are called there
+   * @return Java code
+   */
+  public static String standardizing(Dataset data, String name) {
+    String fit = Checks.notNull("data", data).inputs().isSparse() ? "fitMaxAbs" : "fit";
+    return "Standardizer." + fit + "(" + name + ").apply(" + name + ")";
   }
 
   /**

@@ -65,28 +65,31 @@ final class ExactMargin {
   }
 
   private void compare(int row, double z, double limit) {
-    double[] x = rows.row(row);
-    double size = rows.biased() ? Math.abs(theta[x.length]) : 0;
-    for (int j = 0; j < x.length; j++) {
-      size += Math.abs(x[j] * theta[j]);
+    int[] columns = rows.indices(row);
+    double[] x = rows.values(row);
+    double bias = rows.biased() ? theta[rows.features()] : 0;
+    double size = Math.abs(bias);
+    for (int at = 0; at < x.length; at++) {
+      size += Math.abs(x[at] * theta[columns[at]]);
     }
-    if (z - error(size) > limit || isOneOfThoseBefore(row, z, x)) {
+    if (z - error(size) > limit || isOneOfThoseBefore(row, z, columns, x)) {
       return;
     }
-    BigDecimal sum = rows.biased() ? new BigDecimal(theta[x.length]) : BigDecimal.ZERO;
-    for (int j = 0; j < x.length; j++) {
-      if (x[j] != 0 && theta[j] != 0) {
-        sum = sum.add(new BigDecimal(x[j]).multiply(new BigDecimal(theta[j])));
+    BigDecimal sum = new BigDecimal(bias);
+    for (int at = 0; at < x.length; at++) {
+      if (theta[columns[at]] != 0) {
+        sum = sum.add(new BigDecimal(x[at]).multiply(new BigDecimal(theta[columns[at]])));
       }
     }
     BigDecimal signed = rows.sign(row) < 0 ? sum.negate() : sum;
     exact = exact == null || signed.compareTo(exact) < 0 ? signed : exact;
   }
 
-  private boolean isOneOfThoseBefore(int row, double z, double[] x) {
+  private boolean isOneOfThoseBefore(int row, double z, int[] columns, double[] x) {
     Integer before = compared.putIfAbsent(z, row);
     return before != null
         && rows.sign(before) == rows.sign(row)
-        && Arrays.equals(x, rows.row(before));
+        && Arrays.equals(columns, rows.indices(before))
+        && Arrays.equals(x, rows.values(before));
   }
 }

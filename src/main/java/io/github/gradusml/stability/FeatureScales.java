@@ -3,8 +3,10 @@ package io.github.gradusml.stability;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.EvenlySpaced;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How large the features are, compared with each other: the usual cause of divergence.
@@ -27,13 +29,16 @@ public final class FeatureScales {
   private final int[] sample;
   private final double[] meanSquares;
 
+  /** Null where every row counts 1. */
+  private final double[] relativeWeights;
+
   private FeatureScales(Dataset data, int[] sample) {
     this.data = data;
     this.sample = sample;
     this.meanSquares = new double[data.features()];
-    double[] weights = data.isWeighted() ? data.relativeWeights() : null;
+    this.relativeWeights = data.isWeighted() ? data.relativeWeights() : null;
     for (int row : sample) {
-      double weight = weights == null ? 1 : weights[row];
+      double weight = relativeWeights == null ? 1 : relativeWeights[row];
       if (weight > 0) {
         data.inputs().addSquares(row, weight / sample.length, meanSquares);
       }
@@ -47,14 +52,21 @@ public final class FeatureScales {
    * @return their scales
    */
   public static FeatureScales of(Dataset data) {
-    return new FeatureScales(data, sampleOf(Checks.notNull("data", data)));
+    Checks.noTexts("data", Checks.notNull("data", data).features());
+    return new FeatureScales(data, sampleOf(data));
+  }
+
+  /** On average, those that are kept. */
+  private static int numbersOfRow(Rows rows) {
+    return (int) Math.max(1, rows.numbers() / rows.size());
   }
 
   /** All rows, or some of many; weights of some need not be 1 on average. */
   private static int[] sampleOf(Dataset data) {
     int n = data.rows();
     boolean areAll = data.isWeighted() || n <= MOST_ROWS;
-    int some = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, MOST_NUMBERS / data.features()));
+    int some =
+        Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, MOST_NUMBERS / numbersOfRow(data.inputs())));
     return EvenlySpaced.indices(n, areAll ? n : some);
   }
 
@@ -99,10 +111,30 @@ public final class FeatureScales {
     return Math.max(1, target) / Math.min(1, feature);
   }
 
+  /** Of the sizes of all features, or of those that sparse ones have where they are not 0. */
+  private double median(double[] sorted) {
+    if (!data.inputs().isSparse()) {
+      return sorted[(sorted.length - 1) / 2];
+    }
+    double[] shares = new double[meanSquares.length];
+    for (int row : sample) {
+      double weight = data.isWeighted() ? relativeWeights[row] : 1;
+      IntStream.of(data.inputs().indices(row)).forEach(j -> shares[j] += weight / sample.length);
+    }
+    double[] sizes =
+        IntStream.range(0, shares.length)
+            .filter(j -> meanSquares[j] > 0)
+            .mapToDouble(j -> Math.sqrt(meanSquares[j] / shares[j]))
+            .sorted()
+            .toArray();
+    return sizes[(sizes.length - 1) / 2];
+  }
+
   /**
    * Returns the largest feature, if it is far larger than the median one or the bias's input 1.
    * Features that are always 0 are not counted, and one no larger than 1 is as small as
-   * standardized ones are.
+   * standardized ones are. Where rows are sparse, the median is that of the numbers that are not 0:
+   * a word that is rare is small on average, and as large as the others where it is.
    *
    * @return empty where none is
    */
@@ -110,7 +142,7 @@ public final class FeatureScales {
     double[] sorted =
         Arrays.stream(meanSquares).filter(square -> square > 0).map(Math::sqrt).sorted().toArray();
     double largest = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
-    double median = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+    double median = sorted.length == 0 ? 0 : median(sorted);
     if (!(largest > 1 && largest > DOMINATING * Math.min(median, 1))) {
       return Optional.empty();
     }

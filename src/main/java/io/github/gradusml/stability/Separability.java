@@ -30,8 +30,11 @@ import java.util.Optional;
  *
  * <p>It takes as long as ten to a few hundred passes over the rows, usually some milliseconds. The
  * search for a line and that for the largest margin each end after 300 passes or a billion
- * multiplications, whichever is more: about a second on small data. Rows of weight 0 do not count,
- * and other weights make no difference.
+ * multiplications, whichever is more: about a second on small data. Of sparse rows that have more
+ * than a million numbers with all zeros, the perceptron rule looks for a line, for 300 passes or as
+ * many as take a tenth of a second: what it finds separates, though not with the largest margin,
+ * and where it finds none, nothing is decided. Rows of weight 0 do not count, and other weights
+ * make no difference.
  *
  * <p>Article: section 1, Perceptron learning.
  *

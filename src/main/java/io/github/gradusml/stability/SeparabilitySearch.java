@@ -3,7 +3,10 @@ package io.github.gradusml.stability;
 import io.github.gradusml.core.Activation;
 import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
+import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Vectors;
+import io.github.gradusml.rows.Rows;
+import io.github.gradusml.rows.Workspace;
 import java.util.Arrays;
 
 /**
@@ -19,6 +22,15 @@ final class SeparabilitySearch {
 
   private static final long MOST_PASSES = 300;
   private static final long LEAST_WORK = 1_000_000_000;
+
+  /** Numbers of sparse rows that are written out: 8 MB. */
+  private static final long MOST_WRITTEN_OUT = 1 << 20;
+
+  /** Products of two numbers that the perceptron rule may take, where passes are short. */
+  private static final long MOST_LEARNED = 100_000_000;
+
+  /** What a row costs besides its numbers, in such products. */
+  private static final int PER_ROW = 16;
 
   private final Dataset data;
   private final SignedRows rows;
@@ -36,7 +48,35 @@ final class SeparabilitySearch {
   }
 
   static Separability on(Dataset data, boolean biased) {
-    return new SeparabilitySearch(data, biased).run();
+    Checks.noTexts("data", data.features());
+    Rows rows = data.inputs();
+    if (!rows.isSparse()) {
+      return new SeparabilitySearch(data, biased).run();
+    }
+    if ((long) rows.size() * rows.columns() > MOST_WRITTEN_OUT) {
+      return new SeparabilitySearch(data, biased).learn();
+    }
+    Rows dense = Rows.dense(rows.size(), rows.columns(), rows::row);
+    return new SeparabilitySearch(data.withInputs(dense, data.featureNames()), biased).run();
+  }
+
+  /** Where a row written out is far longer than its numbers: by the perceptron rule alone. */
+  private Separability learn() {
+    double[] theta = new double[rows.parameters()];
+    Workspace one = Workspace.of(1);
+    double[] z = new double[1];
+    long pass = rows.numbers() + (long) PER_ROW * rows.size();
+    long passes = Math.max(MOST_PASSES, MOST_LEARNED / pass);
+    boolean hasLearned = true;
+    for (long k = 0; k < passes && hasLearned; k++) {
+      hasLearned = false;
+      for (int i = 0; i < rows.size(); i++) {
+        hasLearned |= rows.learn(i, theta, one, z);
+      }
+    }
+    keep(theta);
+    Perceptron found = line == null ? null : perceptron();
+    return new Separability(rows, radius, found, margin, false, null);
   }
 
   private Separability run() {
@@ -45,7 +85,7 @@ final class SeparabilitySearch {
     MinimumNorm search = begin(standardized);
     do {
       if (search.look() > 0) {
-        keep(search);
+        keep(search.line());
       }
     } while (line == null && search.improve());
     if (line != null) {
@@ -66,7 +106,7 @@ final class SeparabilitySearch {
     do {
       search.look();
     } while (search.improve());
-    keep(search);
+    keep(search.line());
     double bound = search.certificate().lengthIn(own) * own.unit();
     return new Separability(rows, radius, perceptron(), margin, margin >= (1 - GAP) * bound, null);
   }
@@ -74,8 +114,7 @@ final class SeparabilitySearch {
   /**
    * Keeps the line that a search has come to, if it separates, with a larger margin than others.
    */
-  private void keep(MinimumNorm search) {
-    double[] theta = search.line();
+  private void keep(double[] theta) {
     double length = Vectors.norm(theta, 0, theta.length);
     if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
       return;

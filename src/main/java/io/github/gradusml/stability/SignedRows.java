@@ -85,6 +85,35 @@ final class SignedRows {
     return rows.row(row);
   }
 
+  /** The columns in which a row is not 0. */
+  int[] indices(int row) {
+    return rows.indices(row);
+  }
+
+  /** The numbers of a row that are not 0. */
+  double[] values(int row) {
+    return rows.values(row);
+  }
+
+  /** How many numbers are kept in all rows: about what a pass over them costs. */
+  long numbers() {
+    return rows.numbers();
+  }
+
+  /** Takes a step of the perceptron rule on a row that is not on its side; tells whether it was. */
+  boolean learn(int row, double[] theta, Workspace one, double[] z) {
+    rows.multiply(row, row + 1, theta, one, z);
+    if (signs[row] == 0 || signs[row] * (z[0] + (biased ? theta[features()] : 0)) > 0) {
+      return false;
+    }
+    z[0] = signs[row];
+    rows.addTransposed(row, row + 1, z, one, theta);
+    if (biased) {
+      theta[features()] += signs[row];
+    }
+    return true;
+  }
+
   /** Visits yᵢ·(w·xᵢ + b) of the rows that count, in order. */
   void visit(double[] theta, Visitor visitor) {
     double bias = biased ? theta[features()] : 0;
@@ -144,7 +173,7 @@ final class SignedRows {
       return Math.sqrt(squares);
     }
     // Without a bias: squares that vanish, or overflow, where the length does neither.
-    double[] x = rows.row(row);
+    double[] x = rows.isSparse() ? rows.values(row) : rows.row(row);
     return Vectors.norm(x, 0, x.length);
   }
 }

@@ -60,7 +60,7 @@ public record Stability(double largestRate, boolean exact) {
    */
   public static Optional<Stability> of(Descent descent, Model<?> model, Dataset data) {
     Checks.notNull("descent", descent);
-    Checks.notNull("data", data);
+    Checks.noTexts("data", Checks.notNull("data", data).features());
     Checks.features("data", data.features(), Checks.notNull("model", model).features());
     LossOnNetInputs loss = model.output().compose(descent.loss());
     double limit = descent.optimizer().stabilityLimit();

@@ -32,7 +32,7 @@ public final class Symptoms {
    * @return what is wrong with them, in words; empty if nothing is
    */
   public static Optional<String> ofWeights(double[] theta, double size) {
-    return beyond(Math.min(LARGEST_WEIGHT * size, LARGEST_FINITE), Checks.notNull("theta", theta));
+    return ofWeight(firstBeyond(largestWeight(size), Checks.notNull("theta", theta)));
   }
 
   /**
@@ -44,17 +44,43 @@ public final class Symptoms {
    * @return what is wrong with them, in words; empty if nothing is
    */
   public static Optional<String> ofDecay(double[] theta, double size) {
-    return beyond(LARGEST_BY_DECAY * size, Checks.notNull("theta", theta));
+    return ofWeight(firstBeyond(LARGEST_BY_DECAY * size, Checks.notNull("theta", theta)));
   }
 
-  private static Optional<String> beyond(double largest, double[] theta) {
-    for (double value : theta) {
-      // Written so that NaN does not pass.
-      if (!(Math.abs(value) <= largest)) {
-        return Optional.of("a weight became " + Texts.number(value));
+  /**
+   * Returns how large a weight may be before it is a symptom.
+   *
+   * @param size how large weights may sensibly be, {@link FeatureScales#sizeOfWeights}; 1 or more
+   * @return the limit
+   */
+  public static double largestWeight(double size) {
+    return Math.min(LARGEST_WEIGHT * size, LARGEST_FINITE);
+  }
+
+  /**
+   * Says that a weight is too large.
+   *
+   * @param weight the weight; 0 for none
+   * @return what is wrong with it, in words; empty if there is none
+   */
+  public static Optional<String> ofWeight(double weight) {
+    return weight == 0 ? Optional.empty() : Optional.of("a weight became " + Texts.number(weight));
+  }
+
+  /**
+   * Returns the first of some weights that is larger than a limit.
+   *
+   * @param limit how large they may be; at least 0
+   * @param theta the parameters
+   * @return the weight, or NaN if one is; 0 where there is none
+   */
+  public static double firstBeyond(double limit, double[] theta) {
+    for (double value : Checks.notNull("theta", theta)) {
+      if (!(Math.abs(value) <= limit)) { // NaN does not pass
+        return value;
       }
     }
-    return Optional.empty();
+    return 0;
   }
 
   /**

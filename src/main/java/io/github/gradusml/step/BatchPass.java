@@ -8,6 +8,7 @@ import io.github.gradusml.internal.BatchParts;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.rows.Rows;
 import io.github.gradusml.rows.Workspace;
+import java.util.stream.IntStream;
 
 /**
  * The rows of an update, forwards and back, one after the other, by the parts that a model is made
@@ -54,6 +55,39 @@ final class BatchPass {
 
   double[] x(int i) {
     return rows.row(i);
+  }
+
+  /** Whether of each row only what is not 0 is kept. */
+  boolean isSparse() {
+    return rows.isSparse();
+  }
+
+  /** The columns that a row meets: of a sparse one those in which it is not 0, else all. */
+  int[] columns(int i) {
+    return rows.isSparse() ? rows.indices(i) : IntStream.range(0, rows.columns()).toArray();
+  }
+
+  /** The numbers of a row in its {@link #columns}. */
+  double[] values(int i) {
+    return rows.isSparse() ? rows.values(i) : rows.row(i);
+  }
+
+  double value(int i, int column) {
+    return rows.value(i, column);
+  }
+
+  /** The parameters that the rows meet, by their index in θ: all, or of sparse rows those alone. */
+  int[] parameters() {
+    IntStream first = IntStream.range(0, above());
+    if (isSparse()) {
+      first =
+          IntStream.range(0, size())
+              .flatMap(i -> IntStream.of(rows.indices(i)))
+              .distinct()
+              .sorted()
+              .flatMap(j -> IntStream.range(j * units, (j + 1) * units));
+    }
+    return IntStream.concat(first, IntStream.range(above(), moment.parameters())).toArray();
   }
 
   /** ∇ of the mean loss. */

@@ -30,12 +30,14 @@ public final class ExplainedRow {
   private final RowPass pass;
   private final double lossAfter;
 
-  ExplainedRow(Moment moment, BatchPass batch, Shape shape, int i, double[] thetaAfter) {
+  /** What it adds to the gradient goes to {@code scratch}, and is not looked at. */
+  ExplainedRow(
+      Moment moment, BatchPass batch, Shape shape, int i, double[] thetaAfter, double[] scratch) {
     this.moment = moment;
     this.batch = batch;
     this.shape = shape;
     this.i = i;
-    this.pass = batch.addGradient(i, moment.theta(), new double[moment.parameters()]);
+    this.pass = batch.addGradient(i, moment.theta(), scratch);
     this.lossAfter = batch.loss(i, thetaAfter);
   }
 
@@ -44,7 +46,26 @@ public final class ExplainedRow {
     return moment.rows()[i];
   }
 
-  /** {@return the features, a new array} */
+  boolean isSparse() {
+    return batch.isSparse();
+  }
+
+  /** The columns of the terms of a unit next to the inputs. */
+  int[] columns() {
+    return batch.columns(i);
+  }
+
+  /** The numbers in these columns. */
+  double[] values() {
+    return batch.values(i);
+  }
+
+  /** The number in one column. */
+  double value(int column) {
+    return batch.value(i, column);
+  }
+
+  /** {@return the features, all of them also where the row is sparse, a new array} */
   public double[] x() {
     return batch.x(i);
   }

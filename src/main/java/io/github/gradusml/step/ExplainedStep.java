@@ -28,9 +28,11 @@ import java.util.stream.IntStream;
  * <p>All numbers are those of the training to the last bit: they are computed anew, by the public
  * parts of model, loss, penalty and optimizer alone, in the order in which a training adds. Only
  * where one row makes a plain step, with no penalty or L2, is the new parameter the training's own:
- * it rounds once less than the optimizer. The texts round them for reading. Of more than eight rows
- * the texts show those with the largest slopes, of more than 40 parameters the sixteen that move
- * most, and say what they leave out; the value has all.
+ * it rounds once less than the optimizer. So it is where rows are sparse, since a penalty may make
+ * up for many steps at once there. The texts round them for reading. Of more than eight rows the
+ * texts show those with the largest slopes, of more than 40 parameters the sixteen that move most,
+ * and say what they leave out; the value has all. Of sparse rows it lists the parameters of those
+ * columns alone in which a row of the update is not 0: of a million, no other has a slope.
  *
  * <p>An optimizer, penalty, loss or model of somebody's own is asked as in a training, and so must
  * answer alike when it is asked twice. Metrics, listeners, checkpoints, averages and rules of early
@@ -41,24 +43,33 @@ import java.util.stream.IntStream;
  */
 public final class ExplainedStep {
   private final Moment moment;
-  private final double[] after;
+  private final Way way;
+  private final Places places;
+  private final boolean isSparse;
   private final StepObjective before;
   private final StepObjective afterwards;
+
+  /** Their indices in θ. */
+  private final int[] listed;
+
   private final List<ExplainedParameter> parameters;
   private final List<ExplainedRow> rows;
 
   private ExplainedStep(Moment moment) {
     this.moment = moment;
     BatchPass batch = new BatchPass(moment);
-    Way way = Way.of(moment, batch);
-    this.after = way.after();
+    this.way = Way.of(moment, batch);
+    this.places = Places.of(moment);
+    this.isSparse = batch.isSparse();
+    this.listed = batch.parameters();
     this.before = objective(batch, moment.theta());
-    this.afterwards = objective(batch, after);
-    this.parameters = way.parameters(Places.of(moment));
+    this.afterwards = objective(batch, way.after());
+    this.parameters = IntStream.of(listed).mapToObj(this::parameter).toList();
     Shape shape = Shape.of(moment.model());
+    double[] scratch = new double[moment.parameters()];
     this.rows =
         IntStream.range(0, batch.size())
-            .mapToObj(i -> new ExplainedRow(moment, batch, shape, i, after))
+            .mapToObj(i -> new ExplainedRow(moment, batch, shape, i, way.after(), scratch))
             .toList();
   }
 
@@ -121,19 +132,24 @@ public final class ExplainedStep {
     return rows;
   }
 
-  /** {@return the way of each weight and bias, in the order of θ} */
+  /**
+   * Returns the ways of weights and biases.
+   *
+   * @return in the order of θ: all, or, where rows are sparse, the weights of the columns in which
+   *     a row of the update is not 0, and all that lies above the first weights
+   */
   public List<ExplainedParameter> parameters() {
     return parameters;
   }
 
   /** {@return θ after the step, a new array} */
   public double[] after() {
-    return after.clone();
+    return way.after().clone();
   }
 
   /** {@return g, which the optimizer was given, a new array, one number a parameter} */
   public double[] gradient() {
-    return parameters.stream().mapToDouble(ExplainedParameter::gradient).toArray();
+    return way.gradient().clone();
   }
 
   /** {@return mean loss and penalty before the step} */
@@ -163,6 +179,24 @@ public final class ExplainedStep {
    */
   public String toMarkdown() {
     return StepMarkdown.of(page());
+  }
+
+  /** The way of a parameter, by its index in θ. */
+  ExplainedParameter parameter(int p) {
+    return way.parameter(places.at(p).name(), p);
+  }
+
+  /** The indices in θ of {@link #parameters}. */
+  int[] listed() {
+    return listed;
+  }
+
+  boolean isSparse() {
+    return isSparse;
+  }
+
+  Places places() {
+    return places;
   }
 
   private List<Section> page() {

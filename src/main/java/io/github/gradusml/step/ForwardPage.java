@@ -19,10 +19,14 @@ final class ForwardPage {
   private final Shape shape;
   private final Names names;
 
+  /** Those of the terms next to the inputs. */
+  private final int[] columns;
+
   ForwardPage(ExplainedRow row, Shape shape, Names names) {
     this.row = row;
     this.shape = shape;
     this.names = names;
+    this.columns = row.columns();
   }
 
   List<Line> lines() {
@@ -82,9 +86,10 @@ final class ForwardPage {
     if (u > 0 || l < shape.layers().size() - 1 || !shape.isWhole()) {
       return "";
     }
+    String x = row.isSparse() ? "(indices, values);" : "(x);";
     return row.hasOneOutput()
-        ? "double z = model.netInput(x);"
-        : "double[] z = model.netInputs(x);";
+        ? "double z = model.netInput" + x
+        : "double[] z = model.netInputs" + x;
   }
 
   private static List<Integer> largestTerms(ExplainedUnit unit, int most) {
@@ -92,7 +97,9 @@ final class ForwardPage {
   }
 
   private String product(int l, int u, int j, ExplainedUnit unit) {
-    return names.weight(l, u, j) + "·" + Names.brief(unit.terms().get(j).name());
+    return names.weight(l, u, l == 0 ? columns[j] : j)
+        + "·"
+        + Names.brief(unit.terms().get(j).name());
   }
 
   private static String numbers(Term term) {

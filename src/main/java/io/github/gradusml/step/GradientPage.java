@@ -23,7 +23,7 @@ final class GradientPage {
     List<Line> lines = new ArrayList<>();
     for (int p : shown) {
       Place place = names.place(p);
-      double slope = step.parameters().get(p).lossGradient();
+      double slope = step.parameter(p).lossGradient();
       lines.add(
           new Line(
               "∂L/∂" + names.parameter(p) + " = " + formula(place),
@@ -51,12 +51,19 @@ final class GradientPage {
     return mean(
         place.input() < 0
             ? delta
-            : delta + "·" + Names.brief(unit.terms().get(place.input()).name()));
+            : delta + "·" + Names.brief(names.input(place.layer(), place.input())));
   }
 
   private String mean(String ofRow) {
     int m = step.rows().size();
     return m == 1 ? ofRow : "1/" + m + "·Σ " + ofRow;
+  }
+
+  /** What comes in; a sparse row has no term for a 0. */
+  private double input(int i, ExplainedUnit unit, Place place) {
+    return place.layer() == 0
+        ? step.rows().get(i).value(place.input())
+        : unit.terms().get(place.input()).input();
   }
 
   private static ExplainedUnit unit(List<List<ExplainedUnit>> layers, Place place) {
@@ -67,17 +74,14 @@ final class GradientPage {
   private String numbers(Place place, int p) {
     int m = step.rows().size();
     if (place.layer() < 0 || m > IN_A_LINE) {
-      String sum = Formula.factor(m * step.parameters().get(p).lossGradient());
+      String sum = Formula.factor(m * step.parameter(p).lossGradient());
       return m == 1 ? "" : "1/" + m + "·" + sum + " = ";
     }
     List<String> products = new ArrayList<>();
-    for (List<List<ExplainedUnit>> row : units) {
-      ExplainedUnit unit = unit(row, place);
+    for (int i = 0; i < units.size(); i++) {
+      ExplainedUnit unit = unit(units.get(i), place);
       String delta = Formula.factor(unit.delta());
-      products.add(
-          place.input() < 0
-              ? delta
-              : delta + "·" + Formula.factor(unit.terms().get(place.input()).input()));
+      products.add(place.input() < 0 ? delta : delta + "·" + Formula.factor(input(i, unit, place)));
     }
     String sum = String.join(" + ", products);
     return m > 1 ? "1/" + m + "·(" + sum + ") = " : place.input() < 0 ? "" : sum + " = ";

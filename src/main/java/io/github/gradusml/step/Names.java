@@ -11,19 +11,26 @@ final class Names {
   private static final int LONGEST = 40;
 
   private final Shape shape;
-  private final List<Place> places;
+  private final Places places;
+  private final List<String> features;
 
-  Names(Shape shape, List<Place> places) {
+  Names(Shape shape, Places places, List<String> features) {
     this.shape = shape;
     this.places = places;
+    this.features = features;
   }
 
   Place place(int parameter) {
-    return places.get(parameter);
+    return places.at(parameter);
   }
 
   String parameter(int parameter) {
-    return brief(places.get(parameter).name());
+    return brief(places.at(parameter).name());
+  }
+
+  /** What goes into a layer; layers from 0. */
+  String input(int layer, int input) {
+    return shape.inputs(layer, features).get(input);
   }
 
   /** The weight of an input of a unit; layers from 0. */

@@ -25,7 +25,7 @@ final class StepPage {
     this.moment = moment;
     this.step = step;
     this.shape = Shape.of(moment.model());
-    this.names = new Names(shape, Places.of(moment));
+    this.names = new Names(shape, step.places(), moment.data().featureNames());
   }
 
   List<Section> sections() {
@@ -123,10 +123,17 @@ final class StepPage {
             ? "The slope of a weight is δ times what came in; that of a bias is δ."
             : "The slope of a weight is δ times what came in, that of a bias δ, and their mean is"
                 + " taken over the rows.");
-    if (shown.size() < moment.parameters()) {
+    if (step.isSparse()) {
       words.add(
           "Of the "
-              + moment.parameters()
+              + moment.data().features()
+              + " columns, only those are listed in which a row is not 0: the others have the slope"
+              + " 0.");
+    }
+    if (shown.size() < step.listed().length) {
+      words.add(
+          "Of the "
+              + step.listed().length
               + " parameters, these are the "
               + shown.size()
               + " that move most.");
@@ -158,8 +165,8 @@ final class StepPage {
 
   private List<Integer> shownParameters() {
     double[] changes = step.parameters().stream().mapToDouble(ExplainedParameter::change).toArray();
-    return Names.largest(
-        changes, changes.length > MOST_PARAMETERS ? LARGEST_PARAMETERS : MOST_PARAMETERS);
+    int most = changes.length > MOST_PARAMETERS ? LARGEST_PARAMETERS : MOST_PARAMETERS;
+    return Names.largest(changes, most).stream().map(k -> step.listed()[k]).toList();
   }
 
   private Section after() {

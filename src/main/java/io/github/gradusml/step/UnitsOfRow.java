@@ -7,6 +7,7 @@ import io.github.gradusml.step.Shape.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The units of a row, layer by layer: forwards term by term, and back by the chain rule.
@@ -30,9 +31,10 @@ final class UnitsOfRow {
 
   List<List<ExplainedUnit>> layers() {
     List<List<ExplainedUnit>> all = new ArrayList<>();
-    double[] inputs = row.x();
+    double[] inputs = row.values();
     for (int l = 0; l < shape.layers().size(); l++) {
-      List<ExplainedUnit> units = forward(l, inputs);
+      int[] columns = l == 0 ? row.columns() : IntStream.range(0, inputs.length).toArray();
+      List<ExplainedUnit> units = forward(l, columns, inputs);
       all.add(units);
       inputs = units.stream().mapToDouble(ExplainedUnit::output).toArray();
     }
@@ -46,19 +48,20 @@ final class UnitsOfRow {
     return List.copyOf(all);
   }
 
-  private List<ExplainedUnit> forward(int l, double[] inputs) {
+  private List<ExplainedUnit> forward(int l, int[] columns, double[] inputs) {
     Layer layer = shape.layers().get(l);
     List<String> names = shape.inputs(l, features);
     List<ExplainedUnit> units = new ArrayList<>();
     for (int u = 0; u < layer.units(); u++) {
       List<Term> terms = new ArrayList<>();
       double[] values = new double[inputs.length];
-      for (int j = 0; j < inputs.length; j++) {
+      for (int at = 0; at < inputs.length; at++) {
+        int j = columns[at];
         double w = theta[layer.weightsAt() + j * layer.units() + u];
-        values[j] = w * inputs[j];
-        terms.add(new Term(names.get(j), w, inputs[j], values[j]));
+        values[at] = w * inputs[at];
+        terms.add(new Term(names.get(j), w, inputs[at], values[at]));
       }
-      double sum = TermSums.of(values, layer.units());
+      double sum = TermSums.of(columns, values, layer.units());
       boolean hasBias = layer.biasesAt() >= 0;
       double bias = hasBias ? theta[layer.biasesAt() + u] : 0;
       double z = hasBias ? sum + bias : sum;

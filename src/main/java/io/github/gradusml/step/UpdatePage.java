@@ -30,7 +30,7 @@ final class UpdatePage {
     for (int p : shown) {
       int block = moment.rule().blockOf(p);
       if (block >= 0) {
-        ExplainedParameter way = step.parameters().get(p);
+        ExplainedParameter way = step.parameter(p);
         lines.addAll(smooth(p, block, way));
         lines.addAll(decay(p, block, way));
       }
@@ -97,7 +97,7 @@ final class UpdatePage {
     List<String> formulas = told.isEmpty() ? List.of("θ ← step(θ, g, η)") : told;
     List<Line> lines = new ArrayList<>();
     for (int p : shown) {
-      ExplainedParameter way = step.parameters().get(p);
+      ExplainedParameter way = step.parameter(p);
       Recipe recipe = new Recipe();
       remember(recipe, optimizer.memory(), way.memoryBefore(), way.memoryAfter());
       recipe
@@ -126,7 +126,7 @@ final class UpdatePage {
     List<Line> lines = new ArrayList<>();
     for (int p : shown) {
       int block = moment.rule().blockOf(p);
-      ExplainedParameter way = step.parameters().get(p);
+      ExplainedParameter way = step.parameter(p);
       if (block >= 0
           && (moment.rule().regularizer(block).shrinks() || isChanged(way.moved(), way.after()))) {
         lines.addAll(shrinking(p, block, way, lines.isEmpty()));
@@ -138,7 +138,7 @@ final class UpdatePage {
   private List<Line> shrinking(int p, int block, ExplainedParameter way, boolean isFirst) {
     Regularizer regularizer = moment.rule().regularizer(block);
     ExplainedParameter first =
-        step.parameters().get(moment.rule().block(block).from()); // keeps what is for all
+        step.parameter(moment.rule().block(block).from()); // keeps what is for all
     Recipe recipe = new Recipe();
     List<String> memory = regularizer.memory();
     remember(recipe, memory, way.penaltyBefore(), way.penaltyAfter());

@@ -1,7 +1,5 @@
 package io.github.gradusml.step;
 
-import io.github.gradusml.step.Places.Place;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,6 +41,10 @@ record Way(
     if (moment.mayGoRowByRow()) { // it then rounds a weight once less than its optimizer
       moved = moment.after();
       theta = moment.after();
+    } else if (batch.isSparse()) { // it makes up for all steps of a weight that rested at once
+      boolean isShrunk = !Arrays.equals(moved, theta);
+      theta = moment.after();
+      moved = isShrunk ? moved : theta;
     }
     return new Way(
         moment.theta(),
@@ -55,25 +57,20 @@ record Way(
         new double[][][] {penaltyMemory, rule.penaltyMemory()});
   }
 
-  /** Parameter by parameter. */
-  List<ExplainedParameter> parameters(List<Place> places) {
-    List<ExplainedParameter> all = new ArrayList<>();
-    for (int j = 0; j < after.length; j++) {
-      all.add(
-          new ExplainedParameter(
-              places.get(j).name(),
-              before[j],
-              lossGradient[j],
-              gradient[j],
-              decayed[j],
-              moved[j],
-              after[j],
-              at(memory[0], j),
-              at(memory[1], j),
-              at(penaltyMemory[0], j),
-              at(penaltyMemory[1], j)));
-    }
-    return List.copyOf(all);
+  /** The way of one parameter, by its index in θ. */
+  ExplainedParameter parameter(String name, int j) {
+    return new ExplainedParameter(
+        name,
+        before[j],
+        lossGradient[j],
+        gradient[j],
+        decayed[j],
+        moved[j],
+        after[j],
+        at(memory[0], j),
+        at(memory[1], j),
+        at(penaltyMemory[0], j),
+        at(penaltyMemory[1], j));
   }
 
   private static List<Double> at(double[][] vectors, int j) {

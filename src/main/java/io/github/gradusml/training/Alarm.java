@@ -1,5 +1,6 @@
 package io.github.gradusml.training;
 
+import io.github.gradusml.rows.Rows;
 import io.github.gradusml.stability.Symptoms;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -15,6 +16,9 @@ final class Alarm {
   /** Where several units share what is read of a row, a look costs as much as five rows. */
   private static final int ROWS_OF_SEVERAL_UNITS_BETWEEN_LOOKS = 512;
 
+  /** Of sparse rows, so many numbers go by for each column until the next look. */
+  private static final int NUMBERS_FOR_A_COLUMN = 16;
+
   private final int rowsBetweenLooks;
   private final double[] lastFinite;
   private final DoubleSupplier sizeOfWeights;
@@ -26,37 +30,52 @@ final class Alarm {
   /**
    * Begins with weights of a reasonable size.
    *
-   * @param units how many units the first layer has
+   * @param rowsBetweenLooks after how many rows weights are looked at
    * @param sizeOfWeights how large weights may sensibly be; asked only where some are very large
    */
-  Alarm(double[] theta, int units, DoubleSupplier sizeOfWeights) {
+  Alarm(double[] theta, int rowsBetweenLooks, DoubleSupplier sizeOfWeights) {
     this.lastFinite = theta.clone();
-    this.rowsBetweenLooks = units == 1 ? ROWS_BETWEEN_LOOKS : ROWS_OF_SEVERAL_UNITS_BETWEEN_LOOKS;
+    this.rowsBetweenLooks = rowsBetweenLooks;
     this.sizeOfWeights = sizeOfWeights;
   }
 
-  /** How many rows may go by until the next look. */
+  /**
+   * After how many rows of these to look: of sparse ones, so many that a look costs little beside
+   * them, however many columns there are.
+   *
+   * @param units how many units the first layer has
+   */
+  static int rowsBetweenLooks(int units, Rows rows) {
+    int least = units == 1 ? ROWS_BETWEEN_LOOKS : ROWS_OF_SEVERAL_UNITS_BETWEEN_LOOKS;
+    if (!rows.isSparse()) {
+      return least;
+    }
+    long worth = (long) NUMBERS_FOR_A_COLUMN * rows.columns() * rows.size();
+    return (int) Math.max(least, Math.min(Integer.MAX_VALUE / 2, worth / (rows.numbers() + 1)));
+  }
+
+  /** How many rows may go by until the next look, or so many as go by together. */
   int rowsToNextLook() {
-    return rowsBetweenLooks - rowsSinceLook;
+    return Math.min(ROWS_BETWEEN_LOOKS, rowsBetweenLooks - rowsSinceLook);
   }
 
   /** Notes rows that went by. Returns what is wrong with the weights, if it was time to look. */
-  Optional<String> after(int rows, double[] theta) {
+  Optional<String> after(int rows, Parameters at) {
     rowsSinceLook += rows;
-    return rowsSinceLook >= rowsBetweenLooks ? look(theta) : Optional.empty();
+    return rowsSinceLook >= rowsBetweenLooks ? look(at) : Optional.empty();
   }
 
   /** Looks at the weights. Returns what is wrong with them. */
-  Optional<String> look(double[] theta) {
+  Optional<String> look(Parameters at) {
     rowsSinceLook = 0;
-    Optional<String> symptom = Symptoms.ofWeights(theta, 1);
-    if (symptom.isPresent()) {
-      symptom = Symptoms.ofWeights(theta, sizeOfWeights.getAsDouble());
+    double large = at.firstBeyond(Symptoms.largestWeight(1));
+    if (large != 0) {
+      large = at.firstBeyond(Symptoms.largestWeight(sizeOfWeights.getAsDouble()));
     }
-    if (symptom.isEmpty()) {
-      System.arraycopy(theta, 0, lastFinite, 0, theta.length);
+    if (large == 0) {
+      at.copyTo(lastFinite);
     }
-    return symptom;
+    return Symptoms.ofWeight(large);
   }
 
   /** Looks at weights that the decay makes grow. Returns what is wrong with them. */
@@ -88,6 +107,7 @@ final class Alarm {
     return start != null ? start : Start.unknown();
   }
 
+  /** The weights when they were looked at last and of a reasonable size; not a copy. */
   double[] lastFinite() {
     return lastFinite;
   }

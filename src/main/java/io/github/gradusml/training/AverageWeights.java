@@ -18,6 +18,9 @@ final class AverageWeights {
   private final double[] mean;
   private long count;
 
+  /** θ; made when it is needed first, and used again. */
+  private double[] now;
+
   /**
    * @param firstEpoch the first epoch that counts; 0 for no averaging
    * @param mean θ̄; modified
@@ -31,7 +34,7 @@ final class AverageWeights {
 
   /** Nothing yet. */
   static AverageWeights from(int firstEpoch, int parameters) {
-    return new AverageWeights(firstEpoch, new double[parameters], 0);
+    return new AverageWeights(firstEpoch, new double[firstEpoch == 0 ? 0 : parameters], 0);
   }
 
   /** As fields of a file; empty where nothing is to be averaged. */
@@ -48,13 +51,15 @@ final class AverageWeights {
   }
 
   /** Takes in the weights after an update. */
-  void add(int epoch, double[] theta) {
+  void add(int epoch, Parameters at) {
     if (firstEpoch == 0 || epoch < firstEpoch) {
       return;
     }
     count++;
+    now = now == null ? new double[mean.length] : now;
+    at.copyTo(now);
     for (int j = 0; j < mean.length; j++) {
-      mean[j] += (theta[j] - mean[j]) / count;
+      mean[j] += (now[j] - mean[j]) / count;
     }
   }
 
@@ -64,9 +69,9 @@ final class AverageWeights {
   }
 
   /** The same to go on with, for a training that averages from the same epoch on; else anew. */
-  AverageWeights copyFor(int otherFirstEpoch) {
+  AverageWeights copyFor(int otherFirstEpoch, int parameters) {
     if (otherFirstEpoch != firstEpoch) {
-      return from(otherFirstEpoch, mean.length);
+      return from(otherFirstEpoch, parameters);
     }
     return new AverageWeights(firstEpoch, mean.clone(), count);
   }

@@ -6,6 +6,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.BatchParts;
 import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.internal.Workers;
+import io.github.gradusml.rows.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -34,6 +35,7 @@ final class BatchGradient {
   private final Supplier<LossGradient> loss;
   private final int products;
   private final int units;
+  private final int parameters;
   private final int limit;
   private final Workers workers;
 
@@ -52,20 +54,31 @@ final class BatchGradient {
   BatchGradient(
       Supplier<LossGradient> loss, Model<?> model, Dataset data, Workers workers, int threads) {
     this.loss = loss;
-    this.products = weights(model);
+    this.products = weightsMet(model, data.inputs());
     this.units = model.layers(1).inputs();
+    this.parameters = parameters(model.blocks());
     this.limit = data.rows();
     this.workers = workers;
-    this.parts = new Part[partsAtOnce(model.blocks(), threads)];
+    this.parts = new Part[data.inputs().isSparse() && threads == 1 ? 1 : partsAtOnce(threads)];
   }
 
-  private static int partsAtOnce(List<ParameterBlock> blocks, int threads) {
-    int parameters = blocks.get(blocks.size() - 1).to();
+  private int partsAtOnce(int threads) {
     int least = Math.max(LEAST_PARTS_AT_ONCE, threads);
     return Math.min(BatchParts.MOST_PARTS, Math.max(least, NUMBERS_AT_ONCE / parameters));
   }
 
-  /** How many weights a row meets: what a row costs. */
+  private static int parameters(List<ParameterBlock> blocks) {
+    return blocks.get(blocks.size() - 1).to();
+  }
+
+  /** How many weights a row of these meets: what a row costs. */
+  static int weightsMet(Model<?> model, Rows rows) {
+    int units = model.layers(1).inputs();
+    return BatchParts.weightsMet(
+        weights(model), rows.columns() * units, rows.numbers() * units, rows.size());
+  }
+
+  /** How many weights a row meets in which no number is 0. */
   static int weights(Model<?> model) {
     int sum = 0;
     for (ParameterBlock block : model.blocks()) {
@@ -90,7 +103,7 @@ final class BatchGradient {
    */
   double gradient(int from, int to, double[] theta, double[] gradient, boolean withLoss) {
     int m = to - from;
-    int each = BatchParts.rowsInAPart(m, products, theta.length, units);
+    int each = BatchParts.rowsInAPart(m, products, parameters, units);
     double sum =
         each >= m
             ? part(0).loss.gradient(from, to, limit, theta, gradient, withLoss)
@@ -160,7 +173,7 @@ final class BatchGradient {
     }
 
     void makeRoom(int parameters) {
-      if (gradient == null) {
+      if (gradient == null || gradient.length != parameters) {
         gradient = new double[parameters];
         space = new double[SPACE];
       }

@@ -4,7 +4,10 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.Workers;
+import io.github.gradusml.rows.RestingWeights;
+import io.github.gradusml.rows.TouchedColumns;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The batches of a training, arranged anew for every epoch, one after the other. */
@@ -20,6 +23,11 @@ final class Batches {
   private final BatchGradient gradient;
   private final RowByRow rowByRow;
 
+  /** Where rows are sparse; null where all parameters are at hand. */
+  private final TouchedColumns columns;
+
+  private final TouchedRows touched;
+
   private int epoch;
 
   /** Updates done of this epoch. */
@@ -27,24 +35,38 @@ final class Batches {
 
   private int size;
 
+  /**
+   * @param model where training starts
+   * @param weights how much each row counts; null where every row counts 1
+   * @param areTouched whether an update has at hand what its rows touch, and no more
+   */
   Batches(
-      TrainerSettings settings, Model<?> model, Dataset data, double[] weights, Workers workers) {
+      TrainerSettings settings,
+      Model<?> model,
+      Dataset data,
+      double[] weights,
+      Workers workers,
+      boolean areTouched) {
     this.settings = settings;
     this.rows = data.rows();
     this.order = settings.updates.keepsOrder() ? null : new int[rows];
     this.batchSize = settings.updates.batchSize(rows);
     this.updatesPerEpoch = settings.updates.updatesPerEpoch(rows);
     this.done = updatesPerEpoch;
+    this.columns = areTouched ? TouchedColumns.of(data.inputs()) : null;
+    this.touched = areTouched ? new TouchedRows(data, weights, order, batchSize, columns) : null;
+    Supplier<RowsAtHand> inOrder = () -> new OrderedRows(data, weights, order, batchSize);
     this.gradient =
         new BatchGradient(
-            () ->
-                new LossGradient(
-                    model, settings.loss, new OrderedRows(data, weights, order, batchSize)),
+            () -> new LossGradient(model, settings.loss, areTouched ? touched : inOrder.get()),
             model,
             data,
             workers,
             settings.threads);
-    this.rowByRow = RowByRow.of(settings, model, new OrderedRows(data, weights, order, batchSize));
+    this.rowByRow =
+        RowByRow.fits(settings, model, data)
+            ? RowByRow.of(settings, model, new OrderedRows(data, weights, order, batchSize))
+            : null;
   }
 
   /** Puts the rows into the order of an epoch. */
@@ -104,25 +126,34 @@ final class Batches {
   }
 
   /**
-   * Turns to the next batch: sets {@code result} to the gradient of the mean loss over its rows.
+   * Turns to the next batch: takes at hand what its rows touch, and sets the gradient to that of
+   * the mean loss over its rows.
    *
    * @return the mean loss, or NaN unless it was asked for
    */
-  double next(double[] theta, double[] result, boolean withLoss) {
-    int from = done * batchSize;
+  double next(Parameters parameters, boolean withLoss) {
+    double loss = peek(parameters, withLoss);
     size = sizeOfNext();
     done++;
-    return gradient.gradient(from, from + size, theta, result, withLoss);
+    if (touched != null && left() == 0) {
+      columns.rest();
+    }
+    return loss;
   }
 
   /**
-   * Looks at the next batch without turning to it: sets {@code result} as {@link #next} does.
+   * Looks at the next batch without turning to it, and else does as {@link #next}.
    *
    * @return the mean loss, or NaN unless it was asked for
    */
-  double peek(double[] theta, double[] result, boolean withLoss) {
+  double peek(Parameters parameters, boolean withLoss) {
     int from = done * batchSize;
-    return gradient.gradient(from, from + sizeOfNext(), theta, result, withLoss);
+    int to = from + sizeOfNext();
+    if (touched != null) {
+      touched.turnTo(from, to);
+      parameters.turnTo(columns);
+    }
+    return gradient.gradient(from, to, parameters.theta(), parameters.gradient(), withLoss);
   }
 
   private int sizeOfNext() {
@@ -151,12 +182,13 @@ final class Batches {
    * Makes the next updates, one row each, in one pass over each row.
    *
    * @param count how many, at most {@link #left()}
+   * @param weights those of the model, modified
    * @param rate the rates
    * @param t updates made before
    * @param lossBefore a sum of losses to go on with; NaN to leave the losses out
    * @return the sum with the loss of each row before its update
    */
-  double descend(int count, double[] theta, Rates rate, long t, double lossBefore) {
+  double descend(int count, RestingWeights weights, Rates rate, long t, double lossBefore) {
     double[] eta = rowByRow.rates();
     eta[0] = rate.at(t, clock(0));
     if (rate.areConstant()) {
@@ -166,7 +198,7 @@ final class Batches {
         eta[k] = rate.at(t + k, clock(k));
       }
     }
-    double loss = rowByRow.descend(done, done + count, theta, lossBefore);
+    double loss = rowByRow.descend(done, done + count, weights, lossBefore);
     size = 1;
     done += count;
     return loss;

@@ -165,10 +165,14 @@ public final class Case {
   /**
    * Returns the columns to look at.
    *
-   * @return all, or 256 of many, evenly spaced; ascending
+   * @return all, or 256 of many: evenly spaced, and of sparse rows those in which most of the
+   *     {@link #sample} are not 0; ascending
    */
   public int[] columns() {
-    return EvenlySpaced.indices(train.features(), MOST_COLUMNS);
+    boolean areMany = train.features() > MOST_COLUMNS;
+    return areMany && train.inputs().isSparse()
+        ? once(FrequentColumns.class, seen -> FrequentColumns.of(seen.sample(), MOST_COLUMNS)).all()
+        : EvenlySpaced.indices(train.features(), MOST_COLUMNS);
   }
 
   /**

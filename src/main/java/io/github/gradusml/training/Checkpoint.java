@@ -51,7 +51,7 @@ record Checkpoint(
         rate,
         rate,
         optimizer,
-        new double[optimizer.stateVectors()][theta.length],
+        new double[0][],
         List.of(),
         new double[0][],
         new BestWeights(settings.earlyStopping, 0),
@@ -101,6 +101,11 @@ record Checkpoint(
   /** What penalties remember, where they are the same; else nothing. */
   double[][] penaltyStateFor(List<Regularizer> wanted) {
     return penalties.equals(wanted) ? penaltyState : new double[0][];
+  }
+
+  /** A copy of a state. */
+  static double[][] copy(double[][] state) {
+    return copy(state, state.length, 0);
   }
 
   /** A copy of a state, to work on, with vectors of 0 where a rule now needs more than it had. */

@@ -50,7 +50,7 @@ final class ClassesCheck {
     return new ClassesCheck(
         settings,
         settings.loss.separatesClasses() && training.ascent().start().atZero() == 0,
-        training.start().withParameters(training.theta()),
+        training.result().lastFiniteModel(),
         few,
         () -> rehearsal.forALine().map(ClassesCheck::counted),
         new LineCure(training, few));

@@ -35,6 +35,7 @@ final class FitChecks {
   }
 
   private static void rows(TrainerSettings settings, Model<?> model, String name, Dataset rows) {
+    Checks.noTexts(name, rows.features());
     Checks.features(name, rows.features(), model.features());
     rows.checkTargets(settings.loss, model.output());
   }

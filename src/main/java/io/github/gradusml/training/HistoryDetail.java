@@ -11,7 +11,10 @@ public enum HistoryDetail {
   FINAL,
   /** Every epoch: one more pass over the rows, to measure with the weights held still. */
   EPOCH,
-  /** Every epoch and every update. */
+  /**
+   * Every epoch and every update; with L2 on sparse rows, updates then go over all columns, since
+   * the gradient that is recorded has them all.
+   */
   UPDATE;
 
   boolean atLeast(HistoryDetail other) {

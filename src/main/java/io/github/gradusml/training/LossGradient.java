@@ -28,21 +28,18 @@ import java.util.Arrays;
 final class LossGradient {
   private final LossOnNetInputs loss;
   private final Layers layers;
-  private final OrderedRows rows;
+  private final RowsAtHand rows;
   private final Workspace workspace;
 
   /** How many rows go through together. */
   private final int run;
-
-  /** Where in θ the parameters above the first weights begin. */
-  private final int above;
 
   private final double[] z1;
   private final double[] z;
   private final double[] delta;
   private final double[] delta1;
 
-  LossGradient(Model<?> model, Loss loss, OrderedRows rows) {
+  LossGradient(Model<?> model, Loss loss, RowsAtHand rows) {
     this.loss = model.output().compose(loss);
     Layers one = model.layers(1);
     int units = one.inputs();
@@ -53,7 +50,6 @@ final class LossGradient {
             workspace.rowsTogether(model.features()));
     this.layers = model.layers(run);
     this.rows = rows;
-    this.above = model.features() * units;
     // Layers that only add a bias may do so in place.
     boolean inPlace = layers.addOnlyBias();
     this.z1 = new double[run * units];
@@ -94,7 +90,8 @@ final class LossGradient {
    */
   double gradient(
       int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
-    Arrays.fill(gradient, above, gradient.length, 0);
+    rows.fetch(from, limit);
+    Arrays.fill(gradient, above(), gradient.length, 0);
     double sum = withLoss ? 0 : Double.NaN;
     int start = from;
     while (start < to) {
@@ -106,7 +103,7 @@ final class LossGradient {
         slopes(start, n);
       }
       weigh(start, n);
-      layers.backward(delta, n, theta, above, delta1, gradient);
+      layers.backward(delta, n, theta, above(), delta1, gradient);
       int first = start + rows.shift();
       if (start == from) {
         rows.rows().setTransposed(first, first + n, delta1, workspace, gradient);
@@ -118,13 +115,18 @@ final class LossGradient {
     return sum;
   }
 
+  /** Where in θ the parameters above the weights of the rows at hand begin. */
+  private int above() {
+    return rows.rows().columns() * layers.inputs();
+  }
+
   /** Computes z of a run of rows; returns how many they are. */
   private int netInputs(int start, int to, double[] theta) {
     int n = Math.min(run, rows.fetch(start, to) - start);
     int first = start + rows.shift();
     rows.rows().multiply(first, first + n, theta, workspace, z1);
     leaveOut(start, n);
-    layers.forward(z1, n, theta, above, z);
+    layers.forward(z1, n, theta, above(), z);
     return n;
   }
 

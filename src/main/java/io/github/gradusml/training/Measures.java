@@ -6,6 +6,7 @@ import io.github.gradusml.internal.EvenlySpaced;
 import io.github.gradusml.internal.Workers;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.metric.Scores;
+import io.github.gradusml.rows.Rows;
 import io.github.gradusml.stability.FeatureScales;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +26,10 @@ final class Measures {
   private final LossGradient validation;
   private final WeightPenalty penalty;
 
-  private FeatureScales scales;
+  /** Looked at when first asked for; not kept, since they are as long as a row. */
+  private int[] sample;
+
+  private double meanSquaredRow;
   private double runningLoss;
   private long runningRows;
 
@@ -90,10 +94,10 @@ final class Measures {
 
   private Start startBy(LossGradient loss, int rows) {
     double[] theta = model.parameters();
-    double[] zeros = new double[theta.length];
-    double atZero = mean(loss, rows, zeros);
-    double atStart = Arrays.equals(theta, zeros) ? atZero : mean(loss, rows, theta);
-    return new Start(atZero, atStart + penalty.value(theta), scales().meanSquaredRow());
+    double atStart = mean(loss, rows, theta);
+    boolean isZero = Arrays.stream(theta).allMatch(weight -> weight == 0);
+    double atZero = isZero ? atStart : mean(loss, rows, new double[theta.length]);
+    return new Start(atZero, atStart + penalty.value(theta), meanSquaredRow());
   }
 
   /** What training began with and what it has come to, by some of its rows. */
@@ -113,19 +117,24 @@ final class Measures {
    * all rows are taken where they have weights.
    */
   private int[] few() {
-    int[] sample = scales().sample();
+    lookAtScales();
     int all = sample.length;
     int affordable = (int) ((long) all * data.features() / BatchGradient.weights(model));
     int size = data.isWeighted() ? all : Math.min(all, Math.max(FEWEST_ROWS, affordable));
     return Arrays.stream(EvenlySpaced.indices(all, size)).map(k -> sample[k]).toArray();
   }
 
-  /** Looked at when first asked for. */
-  private FeatureScales scales() {
-    if (scales == null) {
-      scales = FeatureScales.of(data);
+  private double meanSquaredRow() {
+    lookAtScales();
+    return meanSquaredRow;
+  }
+
+  private void lookAtScales() {
+    if (sample == null) {
+      FeatureScales scales = FeatureScales.of(data);
+      sample = scales.sample();
+      meanSquaredRow = scales.meanSquaredRow();
     }
-    return scales;
   }
 
   /** Whether there are rows to measure with that are not trained on. */
@@ -143,7 +152,9 @@ final class Measures {
     long hash = watched.features();
     for (int i = 0; rule != null && i < watched.rows(); i++) {
       hash = 31 * hash + Double.hashCode(watched.target(i));
-      hash = 31 * hash + Double.hashCode(watched.inputs().value(i, i % watched.features()));
+      Rows x = watched.inputs(); // of a sparse row one number is hardly ever another than 0
+      double one = x.isSparse() ? x.squaredLength(i) : x.value(i, i % watched.features());
+      hash = 31 * hash + Double.hashCode(one);
     }
     return hash;
   }

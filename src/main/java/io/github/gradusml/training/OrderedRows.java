@@ -11,7 +11,7 @@ import io.github.gradusml.rows.Rows;
  * time into a buffer, which costs half of reading them one by one; rows that already lie one behind
  * the other are read where they are.
  */
-final class OrderedRows {
+final class OrderedRows implements RowsAtHand {
   private static final int MOST_ROWS = 128;
   private static final int MOST_VALUES = 1 << 16;
 
@@ -41,8 +41,9 @@ final class OrderedRows {
     this.data = data;
     this.relativeWeights = relativeWeights;
     this.order = order;
-    int fitting = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / data.features()));
-    int together = Products.rowsTogether(batch, data.features());
+    int numbers = (int) Math.max(1, data.inputs().numbers() / data.rows()); // those of a row
+    int fitting = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / numbers));
+    int together = Products.rowsTogether(batch, numbers);
     this.atATime = Math.min(data.rows(), Math.max(1, fitting / together) * together);
     this.y = new double[atATime];
     this.weights = relativeWeights == null ? null : new double[atATime];
@@ -53,24 +54,19 @@ final class OrderedRows {
     return data.isWeighted() ? data.relativeWeights() : null;
   }
 
-  /** How many rows an epoch has. */
-  int size() {
+  @Override
+  public int size() {
     return data.rows();
   }
 
-  /** Forgets what was fetched, as the order has changed. */
-  void reset() {
+  @Override
+  public void reset() {
     from = 0;
     to = 0;
   }
 
-  /**
-   * Fetches row i of the epoch, and as many after it as fit.
-   *
-   * @param limit rows from there on are of no use
-   * @return the row after the last that is at hand, at most {@code limit}
-   */
-  int fetch(int i, int limit) {
+  @Override
+  public int fetch(int i, int limit) {
     if (i < from || i >= to) {
       from = i;
       to = Math.min(i + atATime, limit);
@@ -111,28 +107,28 @@ final class OrderedRows {
     return off == 0;
   }
 
-  /** What holds the rows at hand; row i of the epoch is its row i + {@link #shift()}. */
-  Rows rows() {
+  @Override
+  public Rows rows() {
     return rows;
   }
 
-  /** What to add to a row's place in the epoch to get its place in {@link #rows()}. */
-  int shift() {
+  @Override
+  public int shift() {
     return shift;
   }
 
-  /** The targets of the rows at hand, the first of which is row {@link #first()} of the epoch. */
-  double[] y() {
+  @Override
+  public double[] y() {
     return y;
   }
 
-  /** The weights of the rows at hand, as their targets; null where every row counts 1. */
-  double[] weights() {
+  @Override
+  public double[] weights() {
     return weights;
   }
 
-  /** The first row of the epoch that is at hand. */
-  int first() {
+  @Override
+  public int first() {
     return from;
   }
 }

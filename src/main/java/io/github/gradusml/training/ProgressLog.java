@@ -26,6 +26,10 @@ final class ProgressLog {
     LOG.warn("{}", message);
   }
 
+  static void note(String message) {
+    LOG.info("{}", message);
+  }
+
   void tell(Finding finding) {
     warn(finding.text());
   }

@@ -106,7 +106,7 @@ final class Rehearsal {
   /** The rows as the standardizer that is advised would make them. */
   private Dataset standardized() {
     if (standardized == null) {
-      standardized = Standardizer.fit(rows()).apply(rows());
+      standardized = Standardizer.fitAny(rows()).apply(rows());
     }
     return standardized;
   }

@@ -4,9 +4,11 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Fields;
 import io.github.gradusml.internal.Fingerprint;
 import io.github.gradusml.internal.Texts;
+import io.github.gradusml.rows.Rows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Rows told from all others, by checksums of their parts, so that it can be said what differs. */
 final class RowsFingerprint {
@@ -28,8 +30,13 @@ final class RowsFingerprint {
   static Fields of(Dataset data) {
     Fingerprint sum = new Fingerprint();
     String features = sumOf(data.featureNames(), sum);
+    Rows rows = data.inputs();
     for (int i = 0; i < data.rows(); i++) {
-      sum.with(data.inputs().row(i));
+      if (rows.isSparse()) {
+        int[] indices = rows.indices(i);
+        sum.with(indices.length).with(IntStream.of(indices).asDoubleStream().toArray());
+      }
+      sum.with(rows.isSparse() ? rows.values(i) : rows.row(i));
     }
     Fields fields = Fields.none().with(ROWS, data.rows());
     fields.with("feature names", features).with("features", sum.text());

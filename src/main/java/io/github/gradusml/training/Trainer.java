@@ -409,7 +409,7 @@ public final class Trainer {
    * }</pre>
    *
    * <p>The steps are the same as without. What is measured after an epoch is measured with the
-   * mean.
+   * mean. Of sparse rows every update then goes over all weights.
    *
    * <p>Source: B. Polyak, A. Juditsky, Acceleration of stochastic approximation by averaging, SIAM
    * Journal on Control and Optimization 30 (1992), doi:10.1137/0330046; Y. Freund, R. Schapire,

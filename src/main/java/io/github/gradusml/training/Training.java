@@ -1,6 +1,7 @@
 package io.github.gradusml.training;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
@@ -40,12 +41,13 @@ public final class Training<M extends Model<M>> {
   /** One update: θ ← θ − η·∇J(θ), by the rows of one batch. */
   private void descend() {
     double eta = rates.at(t++, batches.clock());
-    double loss = batches.next(theta, gradient, measured); // ∇ of the mean loss of the next rows
-    penalty.addGradient(theta, gradient); // + ∇ of the penalty, on weights, never a bias
-    penalty.decay(theta, eta); // decoupled weight decay
-    settings.optimizer.step(theta, gradient, eta, state, t); // θ ← θ − η·∇
-    penalty.shrink(theta, eta); // L1: exact zeros
-    watch.updated(epoch, t, batches.size(), loss, gradient, theta);
+    double loss = batches.next(at, measured); // ∇ of the mean loss of the next rows
+    penalty.addGradient(at.theta(), at.gradient()); // + ∇ of the penalty, on weights, never a bias
+    penalty.decay(at.theta(), eta); // decoupled weight decay
+    settings.optimizer.step(at.theta(), at.gradient(), eta, at.state(), t); // θ ← θ − η·∇
+    penalty.shrink(at.theta(), eta, at.penaltyState()); // L1: exact zeros
+    at.putBack(eta); // of sparse rows, what they touched
+    watch.updated(epoch, t, batches.size(), loss, at);
   }
 
   /** As many updates of one row each as there are until somebody looks at weights or gradient. */
@@ -56,18 +58,18 @@ public final class Training<M extends Model<M>> {
     }
     int count = Math.min(batches.left(), watch.rowsToNextLook());
     double before = measured ? watch.runningLoss() : Double.NaN;
-    double loss = batches.descend(count, theta, rates, t, before);
+    double loss = batches.descend(count, at.weights(), rates, t, before);
     t += count;
-    watch.updatedRows(epoch, t, count, loss, theta);
+    watch.updatedRows(epoch, t, count, loss, at);
   }
 
   /** One update of one row, of which somebody wants to see the gradient; it is made as above. */
   private void descendOneRow() {
-    double loss = batches.peek(theta, gradient, measured);
-    penalty.addGradient(theta, gradient);
-    batches.descend(1, theta, rates, t, Double.NaN);
+    double loss = batches.peek(at, measured);
+    penalty.addGradient(at.theta(), at.gradient());
+    batches.descend(1, at.weights(), rates, t, Double.NaN);
     t++;
-    watch.updated(epoch, t, 1, loss, gradient, theta);
+    watch.updated(epoch, t, 1, loss, at);
   }
 
   private final TrainerSettings settings;
@@ -81,11 +83,8 @@ public final class Training<M extends Model<M>> {
   private final Watch watch;
   private final CheckpointWriter checkpoints;
 
-  /** θ, ∇J, and what the optimizer remembers. */
-  private final double[] theta;
-
-  private final double[] gradient;
-  private final double[][] state;
+  /** θ, ∇J, and what the optimizer remembers: at hand for an update, and all. */
+  private final Parameters at;
 
   private long t;
   private int epoch;
@@ -96,20 +95,19 @@ public final class Training<M extends Model<M>> {
       TrainerSettings settings, M model, Dataset data, Dataset validation, Checkpoint checkpoint) {
     this.settings = settings;
     this.targetKinds = checkpoint.targetKindsWith(data);
-    this.start =
-        model.with(model.parameters(), model.output().fittedTo(settings.loss, targetKinds));
-    this.theta = checkpoint.theta().clone(); // a model may be somebody's own
-    this.gradient = new double[theta.length];
-    this.state =
-        Checkpoint.copy(
-            checkpoint.optimizerState(), settings.optimizer.stateVectors(), theta.length);
+    Output output = model.output().fittedTo(settings.loss, targetKinds);
+    this.start = output.equals(model.output()) ? model : model.with(model.parameters(), output);
+    int parameters = checkpoint.theta().length;
     this.t = checkpoint.updates();
     this.epoch = checkpoint.epochs();
     this.lastEpoch = FitChecks.lastEpoch(settings, checkpoint.course().epochsBefore());
     this.workers = settings.workers.get();
     double[] weights = OrderedRows.relativeWeights(data);
-    this.batches = new Batches(settings, start, data, weights, workers);
-    this.penalty = new WeightPenalty(settings, model.blocks(), checkpoint, theta.length);
+    this.penalty = new WeightPenalty(settings, model.blocks(), checkpoint, parameters);
+    Rest rest = new Rest(settings, start, data);
+    this.at = rest.parameters(checkpoint, penalty);
+    rest.missed().filter(text -> !settings.quiet).ifPresent(ProgressLog::note);
+    this.batches = new Batches(settings, start, data, weights, workers, rest.isTaken());
     this.rates = new Rates(checkpoint.rateFor(settings.learningRate), checkpoint.course());
     Measures measures = new Measures(settings, start, data, validation, weights, penalty, workers);
     this.watch = new Watch(settings, start, data, measures, rates, lastEpoch, checkpoint, this);
@@ -132,6 +130,7 @@ public final class Training<M extends Model<M>> {
     }
     if (batches.left() == 0) {
       epoch++;
+      at.settle();
       batches.begin(epoch);
       measured = watch.measures(epoch);
     }
@@ -140,7 +139,7 @@ public final class Training<M extends Model<M>> {
   }
 
   private void end() {
-    watch.epochEnded(epoch, t, theta);
+    watch.epochEnded(epoch, t, at);
     if (watch.divergence().isEmpty()) {
       checkpoints.epochEnded(epoch, !goesOn(), this::checkpoint);
     }
@@ -207,7 +206,7 @@ public final class Training<M extends Model<M>> {
    * @return θ, a new array
    */
   public double[] parameters() {
-    return theta.clone();
+    return at.copy();
   }
 
   /**
@@ -219,7 +218,7 @@ public final class Training<M extends Model<M>> {
    */
   public double[] gradient() {
     checkUpdate("gradient is that");
-    return gradient.clone();
+    return at.wholeGradient();
   }
 
   /**
@@ -250,9 +249,9 @@ public final class Training<M extends Model<M>> {
    * @throws TrainingDivergedException if training has diverged
    */
   public M model() {
-    watch.look(epoch, t, theta);
+    watch.look(epoch, t, at);
     checkNotDiverged();
-    return start.withParameters(theta);
+    return start.withParameters(at.copy());
   }
 
   private void checkNotDiverged() {
@@ -283,22 +282,22 @@ public final class Training<M extends Model<M>> {
    * @return the model, the history, and why it ended
    */
   public TrainingResult<M> result() {
-    watch.look(epoch, t, theta);
-    return watch.result(start, theta, checkpoint(), !goesOn());
+    watch.look(epoch, t, at);
+    return watch.result(start, checkpoint(), !goesOn());
   }
 
   /** Where it stands. */
   Checkpoint checkpoint() {
     return new Checkpoint(
-        theta.clone(),
+        at.copy(),
         epoch,
         t,
         settings.learningRate,
         rates.schedule(),
         settings.optimizer,
-        Checkpoint.copy(state, state.length, theta.length),
+        at.allState(),
         penalty.regularizers(),
-        Checkpoint.copy(penalty.state(), penalty.state().length, theta.length),
+        at.allPenaltyState(),
         watch.best(),
         watch.average(),
         targetKinds,

@@ -3,7 +3,6 @@ package io.github.gradusml.training;
 import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Progress;
-import io.github.gradusml.internal.Vectors;
 import io.github.gradusml.stability.Descent;
 import io.github.gradusml.stability.Divergence;
 import io.github.gradusml.stability.FeatureScales;
@@ -53,10 +52,12 @@ final class Watch {
     this.measures = measures;
     this.alarm =
         new Alarm(
-            begin.theta(), model.layers(1).inputs(), () -> FeatureScales.of(data).sizeOfWeights());
+            begin.theta(),
+            Alarm.rowsBetweenLooks(model.layers(1).inputs(), data.inputs()),
+            () -> FeatureScales.of(data).sizeOfWeights());
     this.memory = new Memory(settings, training, begin.course().history());
     this.best = begin.bestFor(settings.earlyStopping, measures.rowsOf(settings.earlyStopping));
-    this.average = begin.average().copyFor(settings.averagedFrom);
+    this.average = begin.average().copyFor(settings.averagedFrom, begin.theta().length);
     this.course = begin.course();
     this.alarm.begin(course.start());
     this.lastObjective = course.lastObjective();
@@ -81,16 +82,15 @@ final class Watch {
     return memory.isTelling();
   }
 
-  /** Looks at an update that was made; {@code gradient} is the one that it was made with. */
-  void updated(
-      int epoch, long update, int rows, double batchLoss, double[] gradient, double[] theta) {
-    average.add(epoch, theta);
+  /** Looks at an update that was made. */
+  void updated(int epoch, long update, int rows, double batchLoss, Parameters at) {
+    average.add(epoch, at);
     measures.wentOn(rows, measures.runningLoss() + batchLoss * rows);
     if (settings.historyDetail == HistoryDetail.UPDATE) {
-      double norm = Vectors.norm(gradient, 0, gradient.length);
+      double norm = at.gradientNorm();
       memory.add(new UpdateRecord(update, epoch, rates.last(), batchLoss, norm));
     }
-    note(epoch, update, alarm.after(rows, theta));
+    note(epoch, update, alarm.after(rows, at));
   }
 
   /** How many updates of one row may be made at a time, until weights are to be looked at. */
@@ -104,10 +104,10 @@ final class Watch {
   }
 
   /** Looks at several updates of one row each. */
-  void updatedRows(int epoch, long update, int rows, double runningLoss, double[] theta) {
-    average.add(epoch, theta);
+  void updatedRows(int epoch, long update, int rows, double runningLoss, Parameters at) {
+    average.add(epoch, at);
     measures.wentOn(rows, runningLoss);
-    note(epoch, update, alarm.after(rows, theta));
+    note(epoch, update, alarm.after(rows, at));
   }
 
   /** A copy of the best weights so far, to go on with. */
@@ -117,7 +117,7 @@ final class Watch {
 
   /** A copy of the mean so far, to go on with. */
   AverageWeights average() {
-    return average.copyFor(settings.averagedFrom);
+    return average.copyFor(settings.averagedFrom, alarm.lastFinite().length);
   }
 
   /** What the training has gone through. */
@@ -134,9 +134,9 @@ final class Watch {
   }
 
   /** Looks at the weights now, unless they have been found wanting. */
-  void look(int epoch, long update, double[] theta) {
+  void look(int epoch, long update, Parameters at) {
     if (goesOn()) {
-      note(epoch, update, alarm.look(theta));
+      note(epoch, update, alarm.look(at));
     }
   }
 
@@ -148,8 +148,9 @@ final class Watch {
   }
 
   /** Measures after an epoch's last update, with the weights held still. */
-  void epochEnded(int epoch, long update, double[] theta) {
-    look(epoch, update, theta);
+  void epochEnded(int epoch, long update, Parameters at) {
+    look(epoch, update, at);
+    double[] theta = alarm.lastFinite(); // just looked at
     if (goesOn() && measures(epoch)) {
       measure(epoch, update, average.or(theta));
     } else {
@@ -218,8 +219,7 @@ final class Watch {
    *
    * @param isOver whether it has made its last update
    */
-  <M extends Model<M>> TrainingResult<M> result(
-      M start, double[] theta, Checkpoint end, boolean isOver) {
+  <M extends Model<M>> TrainingResult<M> result(M start, Checkpoint end, boolean isOver) {
     Ascent ascent = ascent(lastObjective);
     Oscillation oscillation =
         divergence != null
@@ -229,7 +229,7 @@ final class Watch {
                 .orElse(null);
     StopReason done = isOver ? StopReason.EPOCHS_DONE : StopReason.UNFINISHED;
     StopReason reason = goesOn() ? done : stopReason;
-    double[] kept = divergence != null ? alarm.lastFinite() : best.or(average.or(theta));
+    double[] kept = divergence != null ? alarm.lastFinite() : best.or(average.or(end.theta()));
     TrainingResult<M> result =
         new TrainingResult<>(
             start,

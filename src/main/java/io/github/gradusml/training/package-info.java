@@ -7,11 +7,12 @@
  * in the sources, {@code Batches} leads to the gradient: {@code BatchGradient} cuts a large batch
  * into parts, {@code LossGradient} takes rows through a model and back, {@code OrderedRows} fetches
  * them, and {@code RowByRow} is the short way for one row an update. {@code WeightPenalty} applies
- * the penalties, and {@code Watch} looks on: {@code Measures} measures, {@code Alarm} notices what
- * goes wrong, {@code Memory} remembers, and {@code EndChecks} asks at the end what may be wrong,
- * after a {@code Rehearsal} on some of the rows: each is a {@link
- * io.github.gradusml.training.Check} that looks at a {@link io.github.gradusml.training.Case} and
- * gives a {@link io.github.gradusml.training.Finding}. {@link
+ * the penalties. {@code Parameters} are what an update has at hand: of sparse rows, what these
+ * touch, where {@code Rest} finds that all else may rest. And {@code Watch} looks on: {@code
+ * Measures} measures, {@code Alarm} notices what goes wrong, {@code Memory} remembers, and {@code
+ * EndChecks} asks at the end what may be wrong, after a {@code Rehearsal} on some of the rows: each
+ * is a {@link io.github.gradusml.training.Check} that looks at a {@link
+ * io.github.gradusml.training.Case} and gives a {@link io.github.gradusml.training.Finding}. {@link
  * io.github.gradusml.training.MistakeReport} counts the mistakes of Rosenblatt's rule.
  *
  * <p>Where a training stands is a {@code Checkpoint}, and what it has gone through its {@code

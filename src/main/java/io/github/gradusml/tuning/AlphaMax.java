@@ -32,7 +32,8 @@ final class AlphaMax {
   static double of(Loss loss, Activation activation, Dataset data) {
     Checks.notNull("loss", loss);
     Checks.notNull("activation", activation);
-    Checks.notNull("data", data).checkTargets(loss, Output.of(activation));
+    Checks.noTexts("data", Checks.notNull("data", data).features());
+    data.checkTargets(loss, Output.of(activation));
     ComposedLoss composed = loss.compose(activation);
     if (Double.isInfinite(composed.curvature())) {
       throw new IllegalArgumentException(

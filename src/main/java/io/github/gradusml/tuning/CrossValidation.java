@@ -12,6 +12,7 @@ import io.github.gradusml.pipeline.Calibration;
 import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.pipeline.Preparation;
 import io.github.gradusml.pipeline.TrainingSummary;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -268,7 +269,8 @@ public final class CrossValidation {
    *
    * @param <M> the kind of model
    * @param trainer how to train
-   * @param start the model to start from in every fold; untouched
+   * @param start the model to start from in every fold, untouched; or what makes one for as many
+   *     features as a fold has
    * @param data the rows, not yet prepared
    * @param metric by what the models are judged
    * @return the score of every fold, their mean and its standard error
@@ -279,7 +281,7 @@ public final class CrossValidation {
    *     epoch
    */
   public <M extends Model<M>> CrossValidationResult score(
-      Trainer trainer, M start, Dataset data, Metric metric) {
+      Trainer trainer, Start<M> start, Dataset data, Metric metric) {
     checkTargets(Checks.notNull("trainer", trainer), Checks.notNull("start", start), data);
     FoldScores<M> folds = new FoldScores<>(this, start, data, metric);
     return CrossValidationResult.of(metric, folds.folds(), folds.of(List.of(trainer)).get(0));
@@ -291,7 +293,8 @@ public final class CrossValidation {
    *
    * @param <M> the kind of model
    * @param trainer how to train
-   * @param start the model to start from in every fold; untouched
+   * @param start the model to start from in every fold, untouched; or what makes one for as many
+   *     features as a fold has
    * @param data the rows, not yet prepared
    * @return the predictions; those of folds in time are of the rows that are held out
    * @throws IllegalArgumentException as {@link #folds}, if the loss does not accept a target, if
@@ -301,7 +304,8 @@ public final class CrossValidation {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
    *     epoch
    */
-  public <M extends Model<M>> OutOfFoldPredictions predict(Trainer trainer, M start, Dataset data) {
+  public <M extends Model<M>> OutOfFoldPredictions predict(
+      Trainer trainer, Start<M> start, Dataset data) {
     checkTargets(Checks.notNull("trainer", trainer), Checks.notNull("start", start), data);
     if (plan.repetitions() > 1) {
       throw new IllegalArgumentException(
@@ -319,11 +323,12 @@ public final class CrossValidation {
    *
    * @param <M> the kind of model
    * @param trainer how to train
-   * @param start the model to start from; untouched
+   * @param start the model to start from, untouched; or what makes one for as many features as
+   *     there are
    * @param data the rows, not yet prepared
    * @return the model, together with the preparation that its rows need, names and settings
    */
-  public <M extends Model<M>> Pipeline<M> fit(Trainer trainer, M start, Dataset data) {
+  public <M extends Model<M>> Pipeline<M> fit(Trainer trainer, Start<M> start, Dataset data) {
     Checks.notNull("trainer", trainer);
     Checks.notNull("start", start);
     checkCalibration(start, Checks.notNull("data", data));
@@ -366,30 +371,30 @@ public final class CrossValidation {
    * Checks targets while rows have the user's own numbers. A preparation of somebody's own may yet
    * change the targets: those are checked in the folds.
    */
-  void checkTargets(Trainer trainer, Model<?> start, Dataset data) {
+  void checkTargets(Trainer trainer, Start<? extends Model<?>> start, Dataset data) {
     NoCheckpoints.in(trainer);
     if (preparation.keepsTargets()) {
-      Checks.notNull("data", data).checkTargets(trainer.loss(), start.output());
+      Checks.notNull("data", data).checkTargets(trainer.loss(), PreparedRows.output(start));
       checkCalibration(start, data);
     }
   }
 
   /** Refuses targets that are numbers. */
-  private void checkCalibration(Model<?> start, Dataset data) {
+  private void checkCalibration(Start<? extends Model<?>> start, Dataset data) {
     if (!isCalibrated() || !preparation.keepsTargets()) {
       return;
     }
     try {
-      Metric.brierScore().check(Calibration.output(start.output()), data);
+      Metric.brierScore().check(Calibration.output(PreparedRows.output(start)), data);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("calibration must be of classes: " + e.getMessage(), e);
     }
   }
 
   /** Checks a metric as {@link #checkTargets} checks targets, before anything is trained. */
-  void checkMetric(Metric metric, Model<?> start, Dataset data) {
+  void checkMetric(Metric metric, Start<? extends Model<?>> start, Dataset data) {
     if (preparation.keepsTargets()) {
-      Output own = start.output();
+      Output own = PreparedRows.output(start);
       metric.check(isCalibrated() ? Calibration.output(own) : own, data);
     }
   }

@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +23,11 @@ import java.util.stream.IntStream;
  */
 final class FoldScores<M extends Model<M>> {
   private final CrossValidation validation;
-  private final M start;
+  private final Start<M> start;
   private final Folds folds;
   private final Metric metric;
 
-  FoldScores(CrossValidation validation, M start, Dataset data, Metric metric) {
+  FoldScores(CrossValidation validation, Start<M> start, Dataset data, Metric metric) {
     this.validation = Checks.notNull("crossValidation", validation);
     this.start = Checks.notNull("start", start);
     this.folds = validation.folds(data);
@@ -61,7 +62,7 @@ final class FoldScores<M extends Model<M>> {
 
   /** Trains on rows, and scores on these and on rows held out; a failure is a result as well. */
   static <M extends Model<M>> FoldScore train(
-      Trainer trainer, M start, PreparedRows rows, Dataset heldOut, Metric metric) {
+      Trainer trainer, Start<M> start, PreparedRows rows, Dataset heldOut, Metric metric) {
     long begin = System.nanoTime();
     try {
       Trainer quiet = NoCheckpoints.in(trainer).withoutLog();

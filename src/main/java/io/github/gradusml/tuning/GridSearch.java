@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -217,7 +218,8 @@ public final class GridSearch {
    * Searches.
    *
    * @param <M> the kind of model
-   * @param start the model to start from in every fold of every cell; untouched
+   * @param start the model to start from in every fold of every cell, untouched; or what makes one
+   *     for as many features as a fold has
    * @param data the rows to choose by, not yet prepared
    * @return all cells, with the best
    * @throws IllegalArgumentException if there is no setting, the loss of the search's trainer does
@@ -226,7 +228,7 @@ public final class GridSearch {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted, within an
    *     epoch; whatever was found by then is lost, and no thread is left at work
    */
-  public <M extends Model<M>> SearchResult<M> run(M start, Dataset data) {
+  public <M extends Model<M>> SearchResult<M> run(Start<M> start, Dataset data) {
     validation.checkTargets(trainer, Checks.notNull("start", start), data);
     SearchRounds<M> rounds = new SearchRounds<>(trainer, validation, metric, start, data);
     rounds.run(space, randomPoints > 0 ? space.random(randomPoints, seed) : space.grid());

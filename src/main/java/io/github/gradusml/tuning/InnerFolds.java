@@ -4,6 +4,7 @@ import io.github.gradusml.core.Model;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.pipeline.Calibration;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.concurrent.CancellationException;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.CancellationException;
  */
 record InnerFolds(CrossValidation validation, Dataset rows) {
   /** On the thread that asks alone, unless others are said to be idle. */
-  <M extends Model<M>> Calibration calibration(Trainer trainer, M start, int threads) {
+  <M extends Model<M>> Calibration calibration(Trainer trainer, Start<M> start, int threads) {
     try {
       CrossValidation inner = validation.withThreads(threads);
       return Calibration.fit(new OutOfFold<>(inner, trainer, start, rows).runWithoutLog().scores());

@@ -7,6 +7,7 @@ import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,8 @@ public final class LearningCurve {
    * Trains and scores.
    *
    * @param <M> the kind of model
-   * @param start the model to start from; untouched
+   * @param start the model to start from, untouched; or what makes one for as many features as
+   *     there are
    * @param data the rows, not yet prepared
    * @return the score against the number of rows trained on, in the first fold where folds differ
    *     by one
@@ -107,7 +109,7 @@ public final class LearningCurve {
    *     the message says which
    * @throws CancellationException if the thread is interrupted, within an epoch
    */
-  public <M extends Model<M>> ScoreCurve run(M start, Dataset data) {
+  public <M extends Model<M>> ScoreCurve run(Start<M> start, Dataset data) {
     validation.checkTargets(trainer, Checks.notNull("start", start), data);
     if (validation.plan().dealing().isInTime()) {
       throw new IllegalArgumentException(
@@ -140,7 +142,8 @@ public final class LearningCurve {
     return (int) Math.max(1, Math.rint(share * all));
   }
 
-  private <M extends Model<M>> FoldScore score(M start, Folds folds, int number, double share) {
+  private <M extends Model<M>> FoldScore score(
+      Start<M> start, Folds folds, int number, double share) {
     try {
       Split fold = folds.split(number);
       int[] some = some(fold.train(), number, share);

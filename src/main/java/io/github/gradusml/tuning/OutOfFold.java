@@ -10,6 +10,7 @@ import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.pipeline.Calibration;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,14 +27,14 @@ import java.util.stream.IntStream;
 final class OutOfFold<M extends Model<M>> {
   private final CrossValidation validation;
   private final Trainer trainer;
-  private final M start;
+  private final Start<M> start;
   private final Dataset data;
   private final Folds folds;
 
   /** The rows with the least and the largest target: what becomes of these shows of the rest. */
   private final Dataset extremes;
 
-  OutOfFold(CrossValidation validation, Trainer trainer, M start, Dataset data) {
+  OutOfFold(CrossValidation validation, Trainer trainer, Start<M> start, Dataset data) {
     this.validation = validation;
     this.trainer = trainer;
     this.start = start;
@@ -135,7 +136,7 @@ final class OutOfFold<M extends Model<M>> {
   private OutOfFoldPredictions gathered(Outcome... outcomes) {
     int[] foldOf = new int[data.rows()];
     Arrays.fill(foldOf, -1);
-    int k = start.output().outputs();
+    int k = PreparedRows.output(start).outputs();
     double[] z = new double[Math.multiplyExact(data.rows(), k)];
     double[] targets = new double[data.rows()];
     for (int fold = 0; fold < outcomes.length; fold++) {
@@ -152,8 +153,8 @@ final class OutOfFold<M extends Model<M>> {
     // Models of different folds may cut elsewhere: as one would that was trained on all.
     Output output =
         validation.isCalibrated()
-            ? Calibration.output(start.output())
-            : start.output().fittedTo(trainer.loss(), rows.targetKinds());
+            ? Calibration.output(PreparedRows.output(start))
+            : PreparedRows.output(start).fittedTo(trainer.loss(), rows.targetKinds());
     Scores scores = Scores.ofNetInputs(output, from(first * k, z), rows);
     return new OutOfFoldPredictions(scores, first, from(first, foldOf));
   }

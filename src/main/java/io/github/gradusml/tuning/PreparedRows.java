@@ -1,10 +1,12 @@
 package io.github.gradusml.tuning;
 
 import io.github.gradusml.core.Model;
+import io.github.gradusml.core.Output;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.FittedPreparation;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.pipeline.Calibration;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.training.TrainingResult;
 
@@ -30,17 +32,29 @@ record PreparedRows(
     return apply(preparation, others);
   }
 
+  /** The model to start from, for so many features. */
+  private static <M extends Model<M>> M model(Start<M> start, int features) {
+    M model = Checks.notNull("what start returned", start.forColumns(features));
+    Checks.start(features, model.features());
+    return model;
+  }
+
+  /** What becomes of net inputs, which does not depend on the number of features. */
+  static Output output(Start<? extends Model<?>> start) {
+    return Checks.notNull("what start returned", start.forColumns(1)).output();
+  }
+
   /** Trains, and calibrates where that is asked for, as one task of many. */
-  <M extends Model<M>> TrainedModel<M> fit(Trainer trainer, M start) {
+  <M extends Model<M>> TrainedModel<M> fit(Trainer trainer, Start<M> start) {
     return fit(trainer, start, 1);
   }
 
-  <M extends Model<M>> TrainedModel<M> fit(Trainer trainer, M start, int threads) {
+  <M extends Model<M>> TrainedModel<M> fit(Trainer trainer, Start<M> start, int threads) {
     if (inner != null && preparation.targets().isPresent()) {
       throw new IllegalArgumentException(
           "calibration must be of classes, but targets are numbers that are standardized");
     }
-    TrainingResult<M> result = trainer.fit(start, train, stopping);
+    TrainingResult<M> result = trainer.fit(model(start, train.features()), train, stopping);
     Calibration calibration = inner == null ? null : inner.calibration(trainer, start, threads);
     return new TrainedModel<>(this, result, calibration);
   }

@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.pipeline.Pipeline;
+import io.github.gradusml.rows.Start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ public final class SearchResult<M extends Model<M>> {
   private final SearchSpace space;
   private final CrossValidation validation;
   private final Metric metric;
-  private final M start;
+  private final Start<M> start;
   private final Dataset data;
   private final List<SearchCell> cells;
 
@@ -28,7 +29,7 @@ public final class SearchResult<M extends Model<M>> {
       SearchSpace space,
       CrossValidation validation,
       Metric metric,
-      M start,
+      Start<M> start,
       Dataset data,
       List<SearchCell> cells) {
     this.space = space;

@@ -5,6 +5,7 @@ import io.github.gradusml.data.Dataset;
 import io.github.gradusml.internal.Checks;
 import io.github.gradusml.internal.Texts;
 import io.github.gradusml.metric.Metric;
+import io.github.gradusml.rows.Start;
 import io.github.gradusml.training.Trainer;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -24,13 +25,14 @@ final class SearchRounds<M extends Model<M>> {
   private final Trainer base;
   private final CrossValidation validation;
   private final Metric metric;
-  private final M start;
+  private final Start<M> start;
   private final Dataset data;
   private final FoldScores<M> folds;
   private final Map<List<Object>, SearchCell> cells = new LinkedHashMap<>();
   private int round;
 
-  SearchRounds(Trainer base, CrossValidation validation, Metric metric, M start, Dataset data) {
+  SearchRounds(
+      Trainer base, CrossValidation validation, Metric metric, Start<M> start, Dataset data) {
     this.base = base;
     this.validation = validation;
     this.metric = metric;

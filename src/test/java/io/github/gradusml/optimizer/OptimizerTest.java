@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gradusml.Rejected;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -204,5 +206,46 @@ class OptimizerTest {
     double[] theta = {1, 2, 3, 4};
     rule.step(theta, gradient, 0.5, new double[rule.stateVectors()][4], 1);
     return theta;
+  }
+
+  /** Those that leave a parameter alone whose gradient is 0, and what they remember of it. */
+  @Test
+  void rulesThatRestAreWhereTheyWouldBeAfterStepsOfGradientZero() {
+    for (Optimizer rule :
+        List.of(
+            Optimizer.gradientDescent(),
+            Optimizer.adaGrad(),
+            Optimizer.rmsProp(0.9),
+            Optimizer.rmsProp(0),
+            Optimizer.rmsProp(0.9).withClippedNorm(1),
+            Optimizer.adaGrad().withClippedValues(1))) {
+      assertTrue(rule.rests(), rule.toString());
+      double[] theta = {1, 2};
+      double[][] stepped = new double[rule.stateVectors()][2];
+      rule.step(theta, new double[] {0.5, -0.25}, 0.1, stepped, 1);
+      double[] before = theta.clone();
+      double[][] rested = Arrays.stream(stepped).map(double[]::clone).toArray(double[][]::new);
+      for (int t = 2; t <= 41; t++) {
+        rule.step(theta, new double[2], 0.1, stepped, t);
+      }
+      rule.rest(rested, 0, 1, 0);
+      rule.rest(rested, 0, 2, 40);
+      assertArrayEquals(before, theta, rule.toString());
+      for (int k = 0; k < rule.stateVectors() && !rule.memory().get(k).equals("g"); k++) {
+        assertArrayEquals(stepped[k], rested[k], 1e-15, rule.toString());
+      }
+    }
+  }
+
+  @Test
+  void rulesThatMoveByWhatTheyRememberDoNotRest() {
+    for (Optimizer rule :
+        List.of(
+            Optimizer.momentum(0.9),
+            Optimizer.nesterov(0.9),
+            Optimizer.adam(),
+            Optimizer.adam().withClippedNorm(1))) {
+      assertFalse(rule.rests(), rule.toString());
+    }
   }
 }

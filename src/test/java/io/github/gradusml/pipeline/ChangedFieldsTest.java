@@ -15,8 +15,8 @@ class ChangedFieldsTest {
             + " \"tree\"; a newer version of Gradus may know it",
         "\"format\": \"gradus pipeline\"|\"format\": \"gradus checkpoint\"|must be of the format"
             + " \"gradus pipeline\", but is of \"gradus checkpoint\"",
-        "\"version\": 1|\"version\": 2|was written by a newer version of Gradus: its format is"
-            + " version 2, and this one reads up to 1; take a newer version of the library",
+        "\"version\": 1|\"version\": 3|was written by a newer version of Gradus: its format is"
+            + " version 3, and this one reads up to 2; take a newer version of the library",
         "\"version\": 1|\"version\": \"1\"|version must be a number, but was \"1\"",
         "[\"a\", \"b\", \"c\"]|[]|features must be at least 1, but was 0",
         "[\"a\", \"b\", \"c\"]|[\"a\", \"a\", \"c\"]|names must differ, but were [a, a, c]",
@@ -27,7 +27,7 @@ class ChangedFieldsTest {
         "\"features\": [\"a\", \"b\", \"c\"]|\"feature\": []|feature must not be there: this version"
             + " of the format has no such field",
         "\"kind\": \"standardizer\"|\"kind\": \"scaler\"|preparation must be a standardizer, target"
-            + " standardizer, feature selection, but was \"scaler\"; a newer version of Gradus may"
+            + " standardizer, feature selection, hashing vectorizer, vocabulary, but was \"scaler\"; a newer version of Gradus may"
             + " know it",
         "\"a\": [1, 4]|\"a\": [1]|preparation[0] / mean and scale / a must be 2 numbers, but are"
             + " 1",

@@ -35,10 +35,11 @@ class OnnxRefusedTest {
   void aPreparationOfOnesOwnIsRefusedByItsName() {
     FittedPreparation lambda = rows -> rows;
     String start =
-        "preparation must be made of Standardizer, TargetStandardizer and FeatureSelection to be"
+        "preparation must be made of Standardizer, TargetStandardizer, FeatureSelection,"
+            + " HashingVectorizer and Vocabulary to be"
             + " exported, but was ";
     String end =
-        ": no file holds code; put those three together by andThen, made by hand by their methods"
+        ": no file holds code; put those together by andThen, made by hand by their methods"
             + " of, or prepare the rows before the pipeline";
     assertEquals(start + "unnamed" + end, refused(Pipeline.of(lambda, SIGMOID, TRAIN)));
     FittedPreparation behind = Preparation.standardizing().fit(TRAIN).andThen(lambda);

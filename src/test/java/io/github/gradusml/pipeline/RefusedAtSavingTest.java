@@ -62,10 +62,11 @@ class RefusedAtSavingTest {
   void aPreparationOfOnesOwn() throws IOException {
     Perceptron model = Perceptron.zeros(3, Activation.identity());
     String end =
-        ": no file holds code; put those three together by andThen, made by hand by their methods"
+        ": no file holds code; put those together by andThen, made by hand by their methods"
             + " of, or prepare the rows before the pipeline";
     String begin =
-        "preparation must be made of Standardizer, TargetStandardizer and FeatureSelection to be"
+        "preparation must be made of Standardizer, TargetStandardizer, FeatureSelection,"
+            + " HashingVectorizer and Vocabulary to be"
             + " saved, but was ";
     FittedPreparation own = rows -> rows;
     Standardizer scaler = Standardizer.fit(ROWS);

@@ -30,6 +30,7 @@ class RegularizerTest {
         Regularizer.l1Subgradient(0.1),
         Regularizer.l2(0.1),
         Regularizer.elasticNet(0.1, 0.25),
+        Regularizer.elasticNetCumulative(0.1, 0.25),
         Regularizer.decoupled(0.1));
   }
 
@@ -51,6 +52,8 @@ class RegularizerTest {
     assertPenalty(0.1 * 3.5, Regularizer.l1Subgradient(0.1));
     assertPenalty(0.1 / 2 * 5.25, Regularizer.l2(0.1));
     assertPenalty(0.1 * (0.25 * 3.5 + 0.75 / 2 * 5.25), Regularizer.elasticNet(0.1, 0.25));
+    assertPenalty(
+        0.1 * (0.25 * 3.5 + 0.75 / 2 * 5.25), Regularizer.elasticNetCumulative(0.1, 0.25));
     assertPenalty(0, Regularizer.decoupled(0.1));
   }
 
@@ -64,7 +67,8 @@ class RegularizerTest {
         Regularizer.none(),
         Regularizer.l2(0.1),
         Regularizer.l1Subgradient(0.1), // off its kink
-        Regularizer.elasticNet(0.1, 0));
+        Regularizer.elasticNet(0.1, 0),
+        Regularizer.elasticNetCumulative(0.1, 0));
   }
 
   @ParameterizedTest
@@ -129,6 +133,7 @@ class RegularizerTest {
         Regularizer.l1Subgradient(0),
         Regularizer.l2(0),
         Regularizer.elasticNet(0, 0.5),
+        Regularizer.elasticNetCumulative(0, 0.5),
         Regularizer.decoupled(0));
   }
 
@@ -173,7 +178,8 @@ class RegularizerTest {
   void eachSaysItsSettings() {
     assertEquals(
         "[none, L1(alpha 0.1), cumulative L1(alpha 0.1), L1 by subgradient(alpha 0.1),"
-            + " L2(alpha 0.1), elastic net(alpha 0.1, l1Ratio 0.25), decoupled(decay 0.1)]",
+            + " L2(alpha 0.1), elastic net(alpha 0.1, l1Ratio 0.25), cumulative elastic net(alpha"
+            + " 0.1, l1Ratio 0.25), decoupled(decay 0.1)]",
         all().toList().toString());
   }
 
@@ -193,6 +199,8 @@ class RegularizerTest {
     assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l1Subgradient(strength)));
     assertEquals("alpha" + message, Rejected.message(() -> Regularizer.l2(strength)));
     assertEquals("alpha" + message, Rejected.message(() -> Regularizer.elasticNet(strength, 0.5)));
+    assertEquals(
+        "alpha" + message, Rejected.message(() -> Regularizer.elasticNetCumulative(strength, 0.5)));
     assertEquals("decay" + message, Rejected.message(() -> Regularizer.decoupled(strength)));
   }
 
@@ -209,6 +217,9 @@ class RegularizerTest {
         Rejected.with(alpha + "NaN", () -> Regularizer.elasticNet(Double.NaN, 0.5)),
         Rejected.with(
             "l1Ratio must be in [0.0, 1.0], but was 1.1", () -> Regularizer.elasticNet(0.1, 1.1)),
+        Rejected.with(
+            "l1Ratio must be in [0.0, 1.0], but was 2.0",
+            () -> Regularizer.elasticNetCumulative(0.1, 2)),
         Rejected.with(
             "l1Ratio must be in [0.0, 1.0], but was -0.1", () -> Regularizer.elasticNet(0.1, -0.1)),
         Rejected.with(

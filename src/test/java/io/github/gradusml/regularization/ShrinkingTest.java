@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,5 +141,46 @@ class ShrinkingTest {
     assertEquals(0.375, Regularizer.elasticNet(0.5, 0.25).curvature());
     assertEquals(0.5, Regularizer.decoupled(0.5).curvature());
     assertEquals(Double.POSITIVE_INFINITY, Regularizer.l1Subgradient(0.5).curvature());
+  }
+
+  /** What a step makes of a weight that no gradient of the loss moves. */
+  @Test
+  void ofAWeightThatRestsAStepIsKnownByCurvatureAndShrinkage() {
+    for (Regularizer penalty :
+        List.of(
+            Regularizer.none(),
+            Regularizer.l1(0.5),
+            Regularizer.l2(0.5),
+            Regularizer.elasticNet(0.5, 0.25),
+            Regularizer.elasticNetCumulative(0.5, 1),
+            Regularizer.decoupled(0.5))) {
+      double[] theta = {3};
+      double[] gradient = {0};
+      double[][] state = new double[penalty.stateVectors()][1];
+      penalty.addGradient(theta, gradient, 0, 1);
+      penalty.beforeStep(theta, 0, 1, 0.5);
+      theta[0] -= 0.5 * gradient[0];
+      penalty.afterStep(theta, 0, 1, 0.5, state);
+      boolean isRemembered = penalty.stateVectors() > 0;
+      double taken = 0.5 * (isRemembered ? 0.5 : penalty.shrinkage());
+      assertEquals((1 - 0.5 * penalty.curvature()) * 3 - taken, theta[0], penalty.toString());
+    }
+  }
+
+  @Test
+  void whatAPenaltyRemembersIsPaidByAStepOfRateZero() {
+    Regularizer penalty = Regularizer.l1Cumulative(0.5);
+    double[] theta = {3, 3};
+    double[][] state = new double[2][2];
+    penalty.afterStep(theta, 0, 1, 0.5, state); // the second weight rests
+    penalty.afterStep(theta, 0, 2, 0, state);
+    assertArrayEquals(new double[] {2.75, 2.75}, theta);
+    assertEquals(0, penalty.shrinkage());
+  }
+
+  @Test
+  void aPenaltyWhoseStepsDoNotComposeSaysSo() {
+    assertEquals(Double.NaN, Regularizer.l1Subgradient(0.5).shrinkage());
+    assertEquals(Double.NaN, Regularizer.elasticNetCumulative(0.5, 0.5).shrinkage());
   }
 }

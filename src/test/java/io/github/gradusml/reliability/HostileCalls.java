@@ -47,6 +47,7 @@ final class HostileCalls {
   private static final Set<String> INNERMOST =
       Set.of(
           "Optimizer.step",
+          "Optimizer.rest",
           "Regularizer.value",
           "Regularizer.addGradient",
           "Regularizer.proximalStep",
@@ -72,6 +73,9 @@ final class HostileCalls {
           "Rows.addSquares",
           "Rows.descend",
           "Rows.copyTo",
+          "RestingWeights.fetch",
+          "RestingWeights.putBack",
+          "TouchedColumns.turnTo",
           "UpdateStrategy.arrange");
 
   /** What would open a window. */

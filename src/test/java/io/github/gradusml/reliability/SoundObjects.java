@@ -8,6 +8,8 @@ import io.github.gradusml.data.CsvReader;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Split;
 import io.github.gradusml.data.Standardizer;
+import io.github.gradusml.data.SvmlightReader;
+import io.github.gradusml.data.SvmlightWriter;
 import io.github.gradusml.data.TargetStandardizer;
 import io.github.gradusml.diagnosis.Diagnosis;
 import io.github.gradusml.metric.ConfusionMatrix;
@@ -78,6 +80,9 @@ final class SoundObjects {
         Standardizer.fit(classes),
         TargetStandardizer.fit(numbers),
         CsvReader.target("y"),
+        SvmlightReader.target(),
+        SvmlightReader.classTarget(),
+        SvmlightWriter.oneBased(),
         ConfusionMatrix.of(sigmoid, classes),
         Scores.of(sigmoid, classes));
     Collections.addAll(
@@ -110,6 +115,7 @@ final class SoundObjects {
         LearningRate.reduceOnPlateau(LearningRate.constant(0.1), 0.5, 1));
     networks(all, trainer);
     all.addAll(LandscapeObjects.of(trainer, classes));
+    all.addAll(TextObjects.of(trainer));
     findings(all, trainer, result, classes);
     step(all, ExplainedStep.of(trainer.withOptimizer(Optimizer.adam()), sigmoid, classes));
     tuning(all, trainer, sigmoid, classes, numbers);

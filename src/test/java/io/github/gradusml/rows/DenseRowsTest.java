@@ -122,7 +122,8 @@ class DenseRowsTest {
       }
       expected[columns] -= eta[i - 3] * delta;
     }
-    rows.descend(3, 7, theta, eta, 0.01, (row, z) -> Math.abs(z) - row);
+    rows.descend(
+        3, 7, RestingWeights.of(theta, columns, 1, 0.01, 0), eta, (row, z) -> Math.abs(z) - row);
     assertArrayEquals(expected, theta);
   }
 
@@ -133,13 +134,13 @@ class DenseRowsTest {
     double[] withBias = Arrays.copyOf(theta, 4);
     double[] eta = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
     double[] seen = new double[6];
-    rows.descend(0, 6, theta, eta, 0, (row, z) -> seen[row] = z);
+    rows.descend(0, 6, RestingWeights.of(theta, 3, 1, 0, 0), eta, (row, z) -> seen[row] = z);
     for (int i = 0; i < 6; i++) {
       double[] z = new double[1];
       rows.multiply(i, i + 1, withBias, Workspace.of(1), z);
       assertEquals(z[0], seen[i]);
       withBias[3] = 0;
-      rows.descend(i, i + 1, withBias, eta, 0, (row, net) -> net);
+      rows.descend(i, i + 1, RestingWeights.of(withBias, 3, 1, 0, 0), eta, (row, net) -> net);
     }
     assertArrayEquals(Arrays.copyOf(withBias, 3), theta);
   }

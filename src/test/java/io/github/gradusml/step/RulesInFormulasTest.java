@@ -42,7 +42,8 @@ class RulesInFormulasTest {
         Regularizer.elasticNet(0.2, 0.25),
         Regularizer.decoupled(0.2),
         Regularizer.l1Subgradient(0.2),
-        Regularizer.l1Cumulative(0.2));
+        Regularizer.l1Cumulative(0.2),
+        Regularizer.elasticNetCumulative(0.2, 0.25));
   }
 
   @ParameterizedTest

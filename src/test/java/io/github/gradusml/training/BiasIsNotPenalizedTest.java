@@ -39,6 +39,7 @@ class BiasIsNotPenalizedTest {
         Regularizer.l1Subgradient(0.05),
         Regularizer.l2(0.1),
         Regularizer.elasticNet(0.1, 0.25),
+        Regularizer.elasticNetCumulative(0.1, 0.25),
         Regularizer.decoupled(0.1));
   }
 

@@ -159,6 +159,7 @@ final class CheckpointCases {
         Regularizer.l1Subgradient(0.02),
         Regularizer.l2(0.1),
         Regularizer.elasticNet(0.1, 0.25),
+        Regularizer.elasticNetCumulative(0.1, 0.25),
         Regularizer.decoupled(0.1),
         new Growing(0.5));
   }

@@ -13,6 +13,7 @@ import io.github.gradusml.core.Perceptron;
 import io.github.gradusml.data.Dataset;
 import io.github.gradusml.data.Datasets;
 import io.github.gradusml.internal.Progress;
+import io.github.gradusml.optimizer.Optimizer;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.update.UpdateStrategy;
 import java.util.List;
@@ -48,6 +49,19 @@ class LogTest {
   void aShortTrainingThatGoesWellTellsNothing() {
     fit(trainer(0.1), STANDARDIZED);
     assertEquals(List.of(), texts());
+  }
+
+  @Test
+  void whatItCostsThatWeightsOfSparseRowsDoNotRestIsToldFirst() {
+    Dataset rows = SparseCases.rows(Loss.squaredError(), 20, 1000, 5, 1);
+    Trainer adam =
+        Trainer.minimizing(Loss.squaredError())
+            .withOptimizer(Optimizer.adam())
+            .withUpdates(UpdateStrategy.miniBatch(2))
+            .withEpochs(1);
+    adam.fit(Perceptron.zeros(1000, Activation.identity()), rows);
+    assertTrue(texts().get(0).startsWith("every update goes over all 1000 columns"));
+    assertEquals(Level.INFO, lines.list.get(0).getLevel());
   }
 
   @Test

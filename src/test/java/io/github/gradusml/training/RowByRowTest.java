@@ -153,9 +153,8 @@ class RowByRowTest {
   private static void assertTaken(boolean expected, Trainer trainer) {
     Dataset data = Cases.rows(Loss.squaredError(), 10, 3, 1);
     Perceptron model = Perceptron.zeros(3, Activation.identity());
-    OrderedRows rows = new OrderedRows(data, null, new int[10], 1);
-    RowByRow taken = RowByRow.of(trainer.settings(), model, rows);
-    assertEquals(expected, taken != null, trainer.toString());
+    boolean taken = RowByRow.fits(trainer.settings(), model, data);
+    assertEquals(expected, taken, trainer.toString());
   }
 
   private static void assertSame(

@@ -77,7 +77,9 @@ class SearchFailuresTest {
         assertThrows(IllegalStateException.class, () -> OVER_ALPHA.run(narrow, CANCER));
     assertEquals(
         "all 5 cells failed; the first: alpha 0.001: failed, fold 1 of 3: data must have 3"
-            + " features, as the model has, but has 30",
+            + " features, as the model has, but has 30"
+            + "; a lambda in place of the model makes one as wide:"
+            + " features -> Perceptron.zeros(features, Activation.sigmoid())",
         failure.getMessage());
   }
 
