@@ -218,7 +218,7 @@ public final class CsvReader {
     }
   }
 
-  private static RuntimeException unreadable(Path file, IOException cause) {
+  static RuntimeException unreadable(Path file, IOException cause) {
     if (cause instanceof CharacterCodingException) {
       return new IllegalArgumentException(
           Names.file(file.toString()) + " must be UTF-8 text, but is not; save it as UTF-8", cause);
