@@ -1,12 +1,12 @@
 package io.github.gradusml.plot;
 
+import io.github.gradusml.internal.Ordering;
 import io.github.gradusml.plot.Canvas.Anchor;
 import io.github.gradusml.tuning.RegularizationPath;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The weights of a perceptron against the strength of the penalty, and how many of them are not 0.
@@ -18,6 +18,10 @@ import java.util.stream.IntStream;
  */
 record PathPlot(RegularizationPath path) implements Picture {
   private static final int MOST_NAMED = 10;
+
+  /** More lie on top of each other, and take longer to draw than to see. */
+  private static final int MOST_LINES = 1000;
+
   private static final double ROOM = 0.02;
   private static final double ROOM_ABOVE = 0.16;
   private static final double BETWEEN_COUNTS = 70;
@@ -40,8 +44,10 @@ record PathPlot(RegularizationPath path) implements Picture {
     Axis x = Axis.tight("alpha", Scale.LOG, Arrays.stream(alphas())).withRoom(ROOM);
     Chart chart =
         new Chart(view, "The weights as the penalty on them becomes stronger", x, heights());
-    List<Integer> named = named();
-    IntStream.range(0, path.featureNames().size())
+    int[] largest = largest();
+    List<Integer> named = named(largest);
+    Arrays.stream(largest)
+        .sorted()
         .filter(feature -> !named.contains(feature))
         .forEach(feature -> chart.line("", alphas(), weights(feature), Look.line(GREY)));
     for (int k = 0; k < named.size(); k++) {
@@ -53,27 +59,27 @@ record PathPlot(RegularizationPath path) implements Picture {
 
   private Axis heights() {
     DoubleStream all =
-        IntStream.range(0, path.featureNames().size())
-            .boxed()
-            .flatMapToDouble(feature -> Arrays.stream(weights(feature)));
+        path.points().stream().flatMapToDouble(point -> Arrays.stream(point.model().weights()));
     Axis axis = Axis.ofHeights("weight", Scale.LINEAR, all);
     return new Axis(axis.label(), axis.scale(), axis.low(), axis.value(1 + ROOM_ABOVE));
   }
 
+  /** The features that have a line, from the one with the largest weight on. */
+  private int[] largest() {
+    double[] sizes = new double[path.featureNames().size()];
+    for (RegularizationPath.Point point : path.points()) {
+      double[] weights = point.model().weights();
+      Arrays.setAll(sizes, j -> Math.min(sizes[j], -Math.abs(weights[j])));
+    }
+    return Arrays.copyOf(Ordering.ascending(sizes), Math.min(sizes.length, MOST_LINES));
+  }
+
   /** The features with a name, from the largest weight at the smallest alpha to the smallest. */
-  private List<Integer> named() {
-    Comparator<Integer> byLargestWeight =
-        Comparator.comparingDouble(
-            feature -> -Arrays.stream(weights(feature)).map(Math::abs).max().orElseThrow());
+  private List<Integer> named(int[] largest) {
     Comparator<Integer> byLastWeight =
         Comparator.comparingDouble(
             feature -> -path.points().get(path.points().size() - 1).model().weight(feature));
-    return IntStream.range(0, path.featureNames().size())
-        .boxed()
-        .sorted(byLargestWeight)
-        .limit(MOST_NAMED)
-        .sorted(byLastWeight)
-        .toList();
+    return Arrays.stream(largest).limit(MOST_NAMED).boxed().sorted(byLastWeight).toList();
   }
 
   /** Above the lines: how many weights are not 0. */

@@ -17,6 +17,7 @@ import io.github.gradusml.metric.RocCurve;
 import io.github.gradusml.metric.Scores;
 import io.github.gradusml.network.Network;
 import io.github.gradusml.pipeline.Explanation;
+import io.github.gradusml.pipeline.Pipeline;
 import io.github.gradusml.rangetest.AccuracyRangeResult;
 import io.github.gradusml.rangetest.RangeTestResult;
 import io.github.gradusml.rate.LearningRate;
@@ -542,7 +543,8 @@ public final class Plots {
   }
 
   /**
-   * Draws the weights of a perceptron against the strength of the penalty, and how many are not 0.
+   * Draws the weights of a perceptron against the strength of the penalty, and how many are not 0;
+   * of more than a thousand features those with the largest weights.
    *
    * <p><img src="doc-files/path.svg" width="640" alt="Ten weights against alpha: one after the
    * other becomes 0">
@@ -576,6 +578,25 @@ public final class Plots {
   public static Plot weights(Map<String, Perceptron> models) {
     noneNull("models", models);
     return new Plot(new WeightsPlot(models));
+  }
+
+  /**
+   * Draws which features a perceptron weighs most: the ten largest weights above 0 and the ten
+   * largest below it, each with its name, and says how many weights are exactly 0.
+   *
+   * <p><img src="doc-files/largest-weights.svg" width="640" alt="Bars to either side of 0, each
+   * with the name of a feature">
+   *
+   * <p>Weights can be compared where features are scaled alike, as standardized ones are, and
+   * words. They are those of the model itself, before any calibration.
+   *
+   * <p>Article: section 3, Weight decay.
+   *
+   * @param pipeline a perceptron with the names of its features
+   * @return the plot
+   */
+  public static Plot largestWeights(Pipeline<Perceptron> pipeline) {
+    return new Plot(new LargestWeightsPlot(Checks.notNull("pipeline", pipeline)));
   }
 
   /**

@@ -51,6 +51,14 @@ class ContributionsPlotTest {
   }
 
   @Test
+  void aSparseRowWithoutANumberHasTheBiasAlone() {
+    Perceptron model = Perceptron.of(new double[] {2, -1}, 1, Activation.sigmoid());
+    Pipeline<Perceptron> pipeline = Pipeline.of(FittedPreparation.of(List.of()), model, TWO);
+    Recorder drawn = drawn(pipeline.explain(new int[0], new double[0]));
+    assertEquals(1, bars(drawn, FOR).size());
+  }
+
+  @Test
   void aBarIsAsLongAsItsTermAndLiesOnItsSideOfZero() {
     Recorder drawn = drawn(two(4, 7)); // 8 − 7 + 1
     double zero = drawn.text("0").x();

@@ -13,6 +13,7 @@ import io.github.gradusml.data.Standardizer;
 import io.github.gradusml.metric.Metric;
 import io.github.gradusml.rate.LearningRate;
 import io.github.gradusml.regularization.Regularizer;
+import io.github.gradusml.rows.Rows;
 import io.github.gradusml.training.Trainer;
 import io.github.gradusml.tuning.CrossValidationResult;
 import io.github.gradusml.tuning.RegularizationPath;
@@ -136,6 +137,29 @@ class ScorePlotsTest {
         path(Datasets.breastCancer(), Loss.crossEntropy(), Activation.sigmoid());
     BufferedImage image = Plots.regularizationPath(path).image();
     assertTrue(Pixels.count(image, Look.INK.tint(0.3)) > PIXELS_OF_A_LINE);
+  }
+
+  @Test
+  void ofAMillionFeaturesAPathDrawsThoseWithTheLargestWeights() {
+    int d = 1_000_000;
+    Dataset data =
+        Dataset.of(
+            Rows.sparse(d)
+                .add(new int[] {5, d - 1}, new double[] {1, 9})
+                .add(new int[] {5}, new double[] {-1})
+                .build(),
+            new double[] {1, -1});
+    RegularizationPath path =
+        RegularizationPath.of(
+            Trainer.minimizing(Loss.squaredError()).withEpochs(1).withoutLog(),
+            Values.of(0.1, 0.01),
+            (t, alpha) -> t.withRegularizer(Regularizer.l1(alpha)),
+            Perceptron.zeros(d, Activation.identity()),
+            data);
+    Recorder drawn = Recorder.of(new PathPlot(path));
+    assertTrue(drawn.lines.size() < 2000, drawn.lines.size() + " lines");
+    drawn.text("x999999"); // in the legend
+    drawn.text("x5");
   }
 
   @Test
