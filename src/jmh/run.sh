@@ -8,8 +8,11 @@
 #   src/jmh/run.sh agree        only checks that all end with the same weights
 #   src/jmh/run.sh allocation   what a training allocates
 #   src/jmh/run.sh csv          what reading a CSV file costs, beside FastCSV and Double.parseDouble
+#   src/jmh/run.sh svmlight     how many megabytes of svmlight text are read in a second
 #   src/jmh/run.sh standardize  what a standardizer costs, beside reading the numbers once
 #   src/jmh/run.sh predict      what one row costs a service, beside the loop by hand
+#   src/jmh/run.sh sparse       sparse rows: 200,000 × 47,236, 90 numbers a row; nine rounds
+#   src/jmh/run.sh sparse-growth  how the cost of a number grows with the columns, beside a gather
 #   src/jmh/run.sh growth       how the cost grows with rows, columns, batch size and threads
 #
 # SCALE=10 takes a tenth of the rows, ROUNDS=1 one round, NEWER=25 another second JDK than 25.
@@ -83,6 +86,7 @@ build_c() {
   fi
   gcc -O3 -ffp-contract=off src/jmh/peers/sgd.c -o target/sgd-O3 -lm
   gcc -O3 -march=native -ffp-contract=off src/jmh/peers/sgd.c -o target/sgd-native -lm
+  gcc -O3 -ffp-contract=off src/jmh/peers/sparse.c -o target/sparse-O3 -lm
 }
 
 # The same sums.
@@ -156,8 +160,54 @@ all_rounds() {
   run RatioTable "$results"
 }
 
+sparse=(
+  "W4-l2=$((200000 / scale))x47236/90/l2"
+  "W4-elastic=$((200000 / scale))x47236/90/elastic"
+  "W4-30classes=$((21000 / scale))x15000/100/l2-30*20"
+)
+
+# On sparse rows: the library on both JDKs, C, and scikit-learn.
+round_of_sparse() {
+  run SparseContest gradus "" "${sparse[@]}" >>"$results"
+  if [[ -n $home ]]; then
+    properties=(-Djmh.ignoreLock=true "-Dbenchmarks.java=$home/bin/java" "-Dbenchmarks.jvmArgs=$quietly")
+    run SparseContest gradus " on $newer" "${sparse[@]}" >>"$results"
+    properties=(-Djmh.ignoreLock=true)
+  fi
+  if [[ -x target/sparse-O3 ]]; then
+    target/sparse-O3 "C -O3" "${sparse[@]:0:2}" >>"$results"
+  fi
+  if [[ $scripts == *sparse* ]]; then
+    OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
+      "$python" src/jmh/peers/scikit_learn_sparse.py "${sparse[@]}" >>"$results"
+  fi
+}
+
 compile
 case ${1:-all} in
+  sparse)
+    build_c
+    find_scripts sklearn scikit_learn_sparse
+    home=$(jdk "$newer")
+    run SparseContest agree "" "${sparse[@]:0:2}" >"$results"
+    for ((i = 1; i <= ${ROUNDS:-9}; i++)); do
+      echo "round $i [$SECONDS s]"
+      round_of_sparse
+    done
+    run RatioTable "$results"
+    ;;
+  sparse-growth)
+    grown=()
+    for d in 1000 3000 10000 30000 100000 300000 1000000 3000000; do
+      grown+=("columns $d=20000x$d/100/l2*40")
+    done
+    : >"$results"
+    for ((i = 1; i <= rounds; i++)); do
+      run SparseContest "gradus,gather" "" "${grown[@]}" | tee -a "$results"
+    done
+    java -cp "$classpath" io.github.gradusml.plot.SparseGrowthPicture "$results" \
+      target/sparse-growth.png
+    ;;
   agree)
     build_c
     find_python
@@ -184,6 +234,9 @@ case ${1:-all} in
     ;;
   csv)
     run CsvReading "$rounds"
+    ;;
+  svmlight)
+    run SvmlightReading "$rounds" 200
     ;;
   standardize)
     run Standardizing "$rounds"

@@ -4,6 +4,7 @@ import io.github.gradusml.internal.Randomness;
 import io.github.gradusml.internal.ReproducibleMath;
 import io.github.gradusml.internal.SigmoidTable;
 import io.github.gradusml.internal.Vectors;
+import io.github.gradusml.rows.RestingWeights;
 import io.github.gradusml.rows.Rows;
 import io.github.gradusml.rows.Workspace;
 import java.util.Arrays;
@@ -158,9 +159,9 @@ public class Lessons {
   }
 
   private double onePass() {
+    RestingWeights weights = RestingWeights.of(w, COLUMNS, 1, Workload.ALPHA, 0); // none rests
     for (int i = 0; i < ROWS; i += 128) {
-      rows.descend(
-          i, i + 128, w, eta, Workload.ALPHA, (row, net) -> SigmoidTable.sigmoidMinus(net, y[row]));
+      rows.descend(i, i + 128, weights, eta, (row, net) -> SigmoidTable.sigmoidMinus(net, y[row]));
     }
     return w[0];
   }

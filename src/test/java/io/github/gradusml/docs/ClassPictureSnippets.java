@@ -55,7 +55,9 @@ final class ClassPictureSnippets {
     curves.put("two features", cancer("radius_mean", "texture_mean").precision());
     curves.put("smoothness alone", cancer("smoothness_mean").precision());
     plots.put("precision-recall", precisionRecall(curves));
-    plots.put("contributions", contributions());
+    Pipeline<Perceptron> pipeline = cancerPipeline();
+    plots.put("largest-weights", largestWeights(pipeline));
+    plots.put("contributions", contributions(pipeline, cancerSplit().test().row(7)));
     return plots;
   }
 
@@ -156,11 +158,17 @@ final class ClassPictureSnippets {
     return Plots.precisionRecallCurves(curves);
   }
 
-  private static Plot contributions() {
-    Split split = Split.stratified(Datasets.breastCancer(), 0.8, 42);
+  private static Split cancerSplit() {
+    return Split.stratified(Datasets.breastCancer(), 0.8, 42);
+  }
+
+  private static Pipeline<Perceptron> cancerPipeline() {
     Perceptron start = Perceptron.zeros(30, Activation.sigmoid());
-    Preparation scaling = Preparation.standardizing();
-    return contributions(Pipeline.fit(scaling, TRAINER, start, split.train()), split.test().row(7));
+    return Pipeline.fit(Preparation.standardizing(), TRAINER, start, cancerSplit().train());
+  }
+
+  static Plot largestWeights(Pipeline<Perceptron> pipeline) {
+    return Plots.largestWeights(pipeline);
   }
 
   static Plot contributions(Pipeline<Perceptron> pipeline, double[] row) {

@@ -31,7 +31,9 @@ class DocumentationTest {
   private static final List<Path> RUN =
       List.of(
           Path.of("src/test/java/io/github/gradusml/docs/JavadocSnippets.java"),
-          Path.of("src/test/java/io/github/gradusml/docs/ModelJavadocSnippets.java"));
+          Path.of("src/test/java/io/github/gradusml/docs/ModelJavadocSnippets.java"),
+          Path.of("src/test/java/io/github/gradusml/docs/SparseJavadocSnippets.java"),
+          Path.of("src/test/java/io/github/gradusml/docs/TextJavadocSnippets.java"));
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
   private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)[`.]");

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The code of the Javadoc does what its text says. */
 class JavadocSnippetsTest {
   private static Stream<Method> snippets() {
-    return Stream.of(JavadocSnippets.class, ModelJavadocSnippets.class)
+    return Stream.of(
+            JavadocSnippets.class,
+            ModelJavadocSnippets.class,
+            SparseJavadocSnippets.class,
+            TextJavadocSnippets.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> !method.isSynthetic());
   }
