@@ -31,14 +31,20 @@ def workloads():
         )
 
 
-def numbers(first, count):
-    """SplitMix64 of the counters first ... first + count - 1, as numbers of variance 1."""
-    bits = np.arange(first + 1, first + count + 1, dtype=np.uint64)
+def uniform(counters):
+    """SplitMix64 of some counters, as numbers from [0, 1)."""
+    bits = counters.astype(np.uint64) + np.uint64(1)
     bits *= np.uint64(0x9E3779B97F4A7C15)
     bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     bits ^= bits >> np.uint64(31)
-    return ((bits >> np.uint64(11)) * 2.0**-53 - 0.5) * 3.4641016151377544
+    return (bits >> np.uint64(11)) * 2.0**-53
+
+
+def numbers(first, count):
+    """The numbers of the counters first ... first + count - 1, with variance 1."""
+    counters = np.arange(first, first + count, dtype=np.uint64)
+    return (uniform(counters) - 0.5) * 3.4641016151377544
 
 
 _made = {}

@@ -13,29 +13,20 @@ import numpy as np
 import scipy.sparse
 from sklearn.linear_model import SGDClassifier
 
-from common import ALPHA, ETA
+from common import ALPHA, ETA, uniform
 
 L1_RATIO = 0.15
-
-
-def numbers(counters):
-    """See SparseSynthetic.java."""
-    bits = (counters.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
-    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    bits ^= bits >> np.uint64(31)
-    return (bits >> np.uint64(11)) * 2.0**-53
 
 
 def data(n, d, m, classes):
     at = np.arange(n * m)
     stretch = d // m
-    columns = (at % m) * stretch + (numbers(2 * at) * stretch).astype(np.int64)
-    x = numbers(2 * at + 1)
+    columns = (at % m) * stretch + (uniform(2 * at) * stretch).astype(np.int64)
+    x = uniform(2 * at + 1)
     if classes == 2:
-        directions = numbers((1 << 40) + np.arange(d)) - 0.5
+        directions = uniform((1 << 40) + np.arange(d)) - 0.5
         score = (x * directions[columns]).reshape(n, m).sum(axis=1)
-        y = score + (numbers((1 << 41) + np.arange(n)) - 0.5) > 0
+        y = score + (uniform((1 << 41) + np.arange(n)) - 0.5) > 0
     else:
         y = columns.reshape(n, m)[:, 0] % classes
     starts = np.arange(0, n * m + 1, m, dtype=np.int32)

@@ -6,25 +6,15 @@
  * SUMS is 1, the sum that anyone would write, or 4, the interleaved sums of Gradus. Prints a line
  * contender,workload,nanoseconds,fingerprint for each workload: the median of three trainings.
  */
-#define _POSIX_C_SOURCE 199309L
-#include <math.h>
-#include <stdint.h>
+#include "common.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const double ETA = 0.01;
 static const double ALPHA = 1e-4;
 
 /* The data: see Synthetic.java. */
-static double number(uint64_t k) {
-  uint64_t bits = (k + 1) * 0x9E3779B97F4A7C15u;
-  bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
-  bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
-  bits ^= bits >> 31;
-  return ((double)(bits >> 11) * 0x1p-53 - 0.5) * 3.4641016151377544;
-}
+static double number(uint64_t k) { return (uniform(k) - 0.5) * 3.4641016151377544; }
 
 static void make_data(long n, long d, double *x, double *y) {
   for (long i = 0; i < n; i++) {
@@ -59,8 +49,6 @@ static double dot_4(const double *restrict a, const double *restrict b, long d) 
   if (j + 2 < d) s2 += a[j + 2] * b[j + 2];
   return (s0 + s1) + (s2 + s3);
 }
-
-static double sigmoid(double z) { return 1 / (1 + exp(-z)); }
 
 /* One row an update: the gradient is never written down. */
 static void update_by_row(long d, const double *restrict x, double y, double *restrict w, int sums) {
@@ -107,17 +95,6 @@ static void arrange(long *order, long n, int shuffled) {
     order[i] = order[k];
     order[k] = swapped;
   }
-}
-
-static double seconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec + now.tv_nsec * 1e-9;
-}
-
-static int compare(const void *a, const void *b) {
-  double difference = *(const double *)a - *(const double *)b;
-  return (difference > 0) - (difference < 0);
 }
 
 int main(int argc, char **argv) {

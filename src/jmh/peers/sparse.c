@@ -7,41 +7,27 @@
  * Prints a line contender,workload,nanoseconds,fingerprint for each workload: the median of three
  * trainings of one epoch, per number that is not 0.
  */
-#define _POSIX_C_SOURCE 199309L
-#include <math.h>
-#include <stdint.h>
+#include "common.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const double ETA = 0.01;
 static const double ALPHA = 1e-4;
 static const double L1_RATIO = 0.15;
 
 /* The data: see SparseSynthetic.java. */
-static double number(uint64_t k) {
-  uint64_t bits = (k + 1) * 0x9E3779B97F4A7C15u;
-  bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
-  bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
-  bits ^= bits >> 31;
-  return (double)(bits >> 11) * 0x1p-53;
-}
-
 static void make_data(long n, long d, long m, int *columns, double *x, double *y) {
   for (long i = 0; i < n; i++) {
     double score = 0;
     for (long k = 0; k < m; k++) {
       long at = i * m + k;
-      columns[at] = (int)(k * (d / m) + (long)(number(2 * at) * (d / m)));
-      x[at] = number(2 * at + 1);
-      score += x[at] * (number(((uint64_t)1 << 40) + columns[at]) - 0.5);
+      columns[at] = (int)(k * (d / m) + (long)(uniform(2 * at) * (d / m)));
+      x[at] = uniform(2 * at + 1);
+      score += x[at] * (uniform(((uint64_t)1 << 40) + columns[at]) - 0.5);
     }
-    y[i] = score + (number(((uint64_t)1 << 41) + i) - 0.5) > 0;
+    y[i] = score + (uniform(((uint64_t)1 << 41) + i) - 0.5) > 0;
   }
 }
-
-static double sigmoid(double z) { return 1 / (1 + exp(-z)); }
 
 static double soft(double v, double t) {
   double size = fabs(v) - t;
@@ -81,17 +67,6 @@ static void train(long n, long d, long m, const int *columns, const double *x, c
     w[j] = scale * (b > 0 ? soft(w[j], due - paid[j]) : w[j]);
   }
   w[d] = bias;
-}
-
-static double seconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec + now.tv_nsec * 1e-9;
-}
-
-static int compare(const void *a, const void *b) {
-  double difference = *(const double *)a - *(const double *)b;
-  return (difference > 0) - (difference < 0);
 }
 
 int main(int argc, char **argv) {

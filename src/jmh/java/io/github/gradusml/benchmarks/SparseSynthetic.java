@@ -29,22 +29,14 @@ final class SparseSynthetic {
       double score = 0;
       for (int k = 0; k < m; k++) {
         long at = (long) i * m + k;
-        columns[k] = k * stretch + (int) (number(2 * at) * stretch);
-        x[k] = number(2 * at + 1);
-        score += x[k] * (number(DIRECTION + columns[k]) - 0.5);
+        columns[k] = k * stretch + (int) (Synthetic.uniform(2 * at) * stretch);
+        x[k] = Synthetic.uniform(2 * at + 1);
+        score += x[k] * (Synthetic.uniform(DIRECTION + columns[k]) - 0.5);
       }
       rows.add(columns, x);
-      double noisy = score + (number(NOISE + i) - 0.5);
+      double noisy = score + (Synthetic.uniform(NOISE + i) - 0.5);
       y[i] = size.classes() == 2 ? (noisy > 0 ? 1 : 0) : columns[0] % size.classes();
     }
     return Dataset.of(rows.build(), y);
-  }
-
-  private static double number(long k) {
-    long bits = (k + 1) * 0x9E3779B97F4A7C15L;
-    bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-    bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
-    bits ^= bits >>> 31;
-    return (bits >>> 11) * 0x1p-53;
   }
 }

@@ -88,10 +88,15 @@ record Synthetic(double[][] x, double[] y) {
   }
 
   private static double number(long k) {
+    return (uniform(k) - 0.5) * SQRT_12;
+  }
+
+  /** The k-th random number, from [0, 1). */
+  static double uniform(long k) {
     long bits = (k + 1) * 0x9E3779B97F4A7C15L;
     bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
     bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
     bits ^= bits >>> 31;
-    return ((bits >>> 11) * 0x1p-53 - 0.5) * SQRT_12;
+    return (bits >>> 11) * 0x1p-53;
   }
 }

@@ -15,7 +15,7 @@ final class ColumnNames extends AbstractList<String> implements KnownNames {
     this.size = size;
   }
 
-  /** Whether names are made on demand, so that a million of them take no time and no memory. */
+  /** Whether names are these, x0, x1, …: they say where a column stands and not what it is. */
   static boolean are(List<String> names) {
     return names instanceof ColumnNames;
   }

@@ -55,7 +55,7 @@ final class Batches {
     this.done = updatesPerEpoch;
     this.columns = areTouched ? TouchedColumns.of(data.inputs()) : null;
     this.touched = areTouched ? new TouchedRows(data, weights, order, batchSize, columns) : null;
-    Supplier<RowsAtHand> inOrder = () -> new OrderedRows(data, weights, order, batchSize);
+    Supplier<OrderedRows> inOrder = () -> new OrderedRows(data, weights, order, batchSize);
     this.gradient =
         new BatchGradient(
             () -> new LossGradient(model, settings.loss, areTouched ? touched : inOrder.get()),
@@ -64,9 +64,7 @@ final class Batches {
             workers,
             settings.threads);
     this.rowByRow =
-        RowByRow.fits(settings, model, data)
-            ? RowByRow.of(settings, model, new OrderedRows(data, weights, order, batchSize))
-            : null;
+        RowByRow.fits(settings, model, data) ? RowByRow.of(settings, model, inOrder.get()) : null;
   }
 
   /** Puts the rows into the order of an epoch. */

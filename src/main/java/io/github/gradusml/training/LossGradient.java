@@ -90,7 +90,7 @@ final class LossGradient {
    */
   double gradient(
       int from, int to, int limit, double[] theta, double[] gradient, boolean withLoss) {
-    rows.fetch(from, limit);
+    rows.fetch(from, limit); // how many columns are at hand is known from then on
     Arrays.fill(gradient, above(), gradient.length, 0);
     double sum = withLoss ? 0 : Double.NaN;
     int start = from;
