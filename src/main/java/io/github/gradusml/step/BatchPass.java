@@ -111,12 +111,14 @@ final class BatchPass {
   }
 
   private int weightsThatARowMeets() {
-    return Math.max(
-        1,
+    int all =
         model.blocks().stream()
             .filter(ParameterBlock::penalized)
             .mapToInt(block -> block.to() - block.from())
-            .sum());
+            .sum();
+    Rows data = moment.data().inputs();
+    return BatchParts.weightsMet(
+        Math.max(1, all), data.columns() * units, data.numbers() * units, data.size());
   }
 
   /** The mean loss; of large batches, added up part by part. */

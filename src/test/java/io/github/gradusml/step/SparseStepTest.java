@@ -54,6 +54,20 @@ class SparseStepTest {
         Arguments.of(trainer(Regularizer.l2(0.01), Optimizer.adam()), hidden));
   }
 
+  /** A batch so large that its rows are added up part by part. */
+  @Test
+  void theGradientOfALargeBatchIsThatOfTheTraining() {
+    Dataset rows = SparseCopy.of(SparseCopy.mostlyZeros(5000, 200, 4));
+    Trainer trainer =
+        trainer(Regularizer.l2(0.01), Optimizer.gradientDescent())
+            .withUpdates(UpdateStrategy.batch());
+    Perceptron start = Perceptron.random(200, Activation.sigmoid(), 1);
+    Training<Perceptron> training = trainer.begin(start, rows);
+    training.update();
+    double[] gradient = ExplainedStep.ofUpdate(trainer, start, rows, 1).gradient();
+    assertArrayEquals(training.gradient(), gradient);
+  }
+
   @ParameterizedTest
   @MethodSource("trainings")
   <M extends Model<M>> void itsNumbersAreThoseOfTheTrainingAndOfDenseRows(
